@@ -14,6 +14,11 @@ for (const schema of ['public', 'tenant']) {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     // Prisma wants a schema engine although generating needs none; any existing file stops it from downloading one.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: prisma, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: prisma,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
   })
 }

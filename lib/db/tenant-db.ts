@@ -1,0 +1,115 @@
+import { env } from '#lib/env.ts'
+import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import type { Binding } from './bound-pool.ts'
+import { appPool } from './connections.ts'
+import { EngineSet } from './engine-set.ts'
+import { Prisma, type PrismaClient } from './generated/tenant/client.ts'
+import { marketDatabase } from './market-database.ts'
+import { tenantRoleName } from './role-name.ts'
+import { isFromRegistry, type Tenant } from './tenant.ts'
+
+type ModelName = Uncapitalize<Prisma.ModelName>
+
+/** A store's models and tagged raw queries: what both `tenantDb` and the handle of its transactions offer. */
+export type TenantTx = Pick<PrismaClient, ModelName | '$queryRaw' | '$executeRaw'>
+
+/** A store's data, typed as Prisma's client. Transactions are interactive; Prisma's array form is not offered. */
+export type TenantDb = TenantTx & {
+  $transaction<T>(
+    work: (tx: TenantTx) => Promise<T>,
+    options?: { maxWait?: number; timeout?: number; isolationLevel?: Prisma.TransactionIsolationLevel },
+  ): Promise<T>
+}
+
+/** A store that may not be opened, or something that is no store at all. Better an error than another store's rows. */
+export class TenantAccessError extends Error {
+  override readonly name = 'TenantAccessError'
+  readonly code = 'TENANT_ACCESS'
+}
+
+const MODEL_NAMES: ReadonlySet<string> = new Set(
+  Object.values(Prisma.ModelName).map((name) => name.charAt(0).toLowerCase() + name.slice(1)),
+)
+
+export function engineSet(): EngineSet {
+  return processSingleton('tenant-engines', () => new EngineSet(appPool(), env().POOL_SIZE))
+}
+
+/**
+ * The one way to a store's data. Every operation leases an engine, binds its connection to the store and gives both
+ * back; an interactive transaction holds one lease for its whole length.
+ *
+ * @param tenant a store read from the registry
+ * @param options `asOperator` also opens a store that is not active
+ * @throws TenantAccessError without a store, with one that is not from the registry, or with one that is not active
+ */
+export function tenantDb(tenant: Tenant, options: { asOperator?: boolean } = {}): TenantDb {
+  if (!isFromRegistry(tenant)) throw new TenantAccessError('This is not a store from the registry')
+  if (tenant.status !== 'active' && !options.asOperator) {
+    throw new TenantAccessError(`The store "${tenant.slug}" is ${tenant.status}`)
+  }
+  const binding: Binding = {
+    role: tenantRoleName(marketDatabase().name, tenant.schemaName),
+    schema: tenant.schemaName,
+  }
+  return leasedClient(engineSet(), binding)
+}
+
+/** A facade that looks like a client and leases an engine for each call. */
+export function leasedClient(engines: EngineSet, binding: Binding): TenantDb {
+  const facade = {
+    $transaction: (work: (tx: TenantTx) => Promise<unknown>, options?: object) => {
+      if (typeof work !== 'function') throw new TypeError('Only interactive transactions are offered: pass a function')
+      return engines.lease(binding, (client) => client.$transaction((tx) => guarded(tx, work), options))
+    },
+    $queryRaw: (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
+      engines.lease(binding, async (client) => client.$queryRaw(query, ...values)),
+    $executeRaw: (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
+      engines.lease(binding, async (client) => client.$executeRaw(query, ...values)),
+  }
+  return new Proxy(facade, {
+    get(target, name) {
+      if (typeof name === 'symbol' || name in target) return Reflect.get(target, name)
+      return MODEL_NAMES.has(name) ? leasedModel(engines, binding, name as ModelName) : undefined
+    },
+  }) as unknown as TenantDb
+}
+
+type AnyOperation = (args: unknown) => Promise<unknown>
+
+function leasedModel(engines: EngineSet, binding: Binding, model: ModelName): unknown {
+  return new Proxy(
+    {},
+    {
+      get(_, operation) {
+        if (typeof operation === 'symbol') return undefined
+        return (args: unknown) =>
+          engines.lease(binding, async (client) => {
+            const delegate = client[model] as unknown as Record<string, AnyOperation | undefined>
+            const run = delegate[operation]
+            if (!run) throw new TypeError(`${model} has no operation "${operation}"`)
+            return run(args)
+          })
+      },
+    },
+  )
+}
+
+/** Runs `work` with a handle that refuses to work once the transaction has ended. */
+async function guarded<T>(tx: Prisma.TransactionClient, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  let open = true
+  const handle = new Proxy(tx, {
+    get(target, name) {
+      if (!open) throw new Error('A transaction handle was used after its transaction ended')
+      if (typeof name === 'symbol' || MODEL_NAMES.has(name) || name === '$queryRaw' || name === '$executeRaw') {
+        return Reflect.get(target, name)
+      }
+      return undefined
+    },
+  })
+  try {
+    return await work(handle as unknown as TenantTx)
+  } finally {
+    open = false
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** The environment, parsed once. Every variable Souk reads is named here and in docs/operating.md. */
+const Env = z.object({
+  /** The owner's connection: may create schemas and roles. The embedded server fills it in when it is not given. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Signs sessions and derives the application role's password. At least 32 characters. */
+  SOUK_SECRET: z.string().min(32),
+  /** Folder for the embedded database, media and mail. */
+  SOUK_DIR: z.string().default('.souk'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Host of the market without a port; stores are one label below it. */
+  ROOT_DOMAIN: z
+    .string()
+    .default('localhost')
+    .transform((host) => host.toLowerCase().replace(/:\d+$/, '')),
+  /** What shoppers type before the host; https makes cookies Secure. */
+  PUBLIC_SCHEME: z.enum(['http', 'https']).optional(),
+  /** Port in public addresses when a proxy stands in front; the listening port otherwise. */
+  PUBLIC_PORT: z.coerce.number().int().optional(),
+  /** Comma-separated addresses whose X-Forwarded-* headers are believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((item) => item.trim()).filter(Boolean)),
+  /** Connections to the database, and engines leased on them. */
+  POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  /** smtp://…; without it mail is written to SOUK_DIR/mail. */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Souk <no-reply@localhost>'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export type Env = z.output<typeof Env>
+
+let parsed: Env | undefined
+
+/** @throws Error naming every variable that is missing or malformed */
+export function env(): Env {
+  if (parsed) return parsed
+  const result = Env.safeParse(process.env)
+  if (!result.success) throw new Error(`The environment is not valid.\n${z.prettifyError(result.error)}`)
+  parsed = result.data
+  return parsed
+}
