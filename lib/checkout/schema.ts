@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { MAX_MINOR } from '#lib/kernel/money.ts'
+import { optionalLine, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
+import { isCardNumber, isCvc, parseCardExpiry } from '#lib/payments/card-checks.ts'
+import { hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
+import { SHIPPING_METHODS } from '#lib/shipping/shipping-options.ts'
+
+export const PAYMENT_METHODS = ['card', 'manual'] as const
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+const fields = z.object({
+  email: requiredLine(254, 'Enter your e-mail address.')
+    .toLowerCase()
+    .pipe(z.email('Enter an e-mail address such as name@example.com.')),
+  name: requiredLine(120, 'Enter your name.'),
+  line1: requiredLine(200, 'Enter your street and house number.'),
+  line2: optionalLine(200),
+  city: requiredLine(120, 'Enter your city.'),
+  region: optionalLine(120),
+  postalCode: optionalLine(20),
+  country: z.string({ error: 'Choose a country.' }).trim().toUpperCase().refine(isCountryCode, 'Choose a country.'),
+  phone: optionalLine(40),
+  shippingMethod: z.enum(SHIPPING_METHODS, { error: 'Choose how it should be delivered.' }),
+  paymentMethod: z.enum(PAYMENT_METHODS, { error: 'Choose how you want to pay.' }),
+  cardNumber: z.string().max(40).default(''),
+  cardExpiry: z.string().max(10).default(''),
+  cardCvc: z.string().max(10).default(''),
+  /** Made anew for each attempt that may charge; kept when the answer was lost, so that the same order comes back. */
+  idempotencyKey: z.uuid('Reload the page and try again.'),
+  expectedTotalMinor: wholeNumber(0, MAX_MINOR, 'Reload the page and try again.'),
+  /** The currency the shopper saw; left out, it is not compared. */
+  expectedCurrency: optionalLine(3),
+})
+
+/** Runs beside the errors of other fields, so that one submission names everything that is wrong. */
+const always = () => true
+
+/** The checkout form. Whether the card has expired depends on the clock: `placeOrder` asks. */
+export const CheckoutInput = fields
+  .refine(({ country, postalCode }) => postalCode !== '' || !hasPostalCodes(country), {
+    path: ['postalCode'],
+    error: 'Enter your postal code.',
+    when: always,
+  })
+  .refine((input) => input.paymentMethod !== 'card' || isCardNumber(text(input.cardNumber)), {
+    path: ['cardNumber'],
+    error: 'Check the card number.',
+    when: always,
+  })
+  .refine((input) => input.paymentMethod !== 'card' || parseCardExpiry(text(input.cardExpiry)) !== null, {
+    path: ['cardExpiry'],
+    error: 'Enter the expiry as MM/YY.',
+    when: always,
+  })
+  .refine((input) => input.paymentMethod !== 'card' || isCvc(text(input.cardCvc)), {
+    path: ['cardCvc'],
+    error: 'Enter the 3 or 4 digits of the security code.',
+    when: always,
+  })
+export type CheckoutInput = z.infer<typeof CheckoutInput>
+
+/** Where other fields have failed, a value may not be text at all. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
