@@ -22,7 +22,12 @@ const Env = z.object({
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((item) => item.trim()).filter(Boolean)),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    ),
   /** Connections to the database, and engines leased on them. */
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   /** smtp://…; without it mail is written to SOUK_DIR/mail. */

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import type { DiffTarget } from '@prisma/schema-engine-wasm'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 const SCHEMAS = ['public', 'tenant'] as const
@@ -46,8 +47,10 @@ async function loadEngine(): Promise<void> {
 }
 
 async function diff(from: string | null, to: string): Promise<string> {
-  const datamodel = (content: string) =>
-    ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] }) as const
+  const datamodel = (content: string): DiffTarget => ({
+    tag: 'schemaDatamodel',
+    files: [{ path: 'schema.prisma', content }],
+  })
   const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, () => {}, silentDatabase())
   try {
     const result = await engine.diff({
@@ -57,7 +60,8 @@ async function diff(from: string | null, to: string): Promise<string> {
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
     })
-    return result.stdout ?? ''
+    // A store's tables are created in whichever schema the runner chose, and `public` always exists.
+    return (result.stdout ?? '').replace(/^-- CreateSchema\nCREATE SCHEMA .*;\n\n/, '')
   } finally {
     engine.free()
   }

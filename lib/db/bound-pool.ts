@@ -19,6 +19,9 @@ const STORES_PER_CONNECTION = 200
 const REBINDING =
   /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:set\s+(?!transaction\s+isolation)|reset|discard|do)\b|\bset_config\s*\(/i
 
+/** pg reads `queryMode`; its types do not know it. */
+type ExtendedQuery = pg.QueryConfig & { queryMode: 'extended' }
+
 type State = { bound: Binding | null; schemas: Set<string> }
 const states = new WeakMap<pg.PoolClient, State>()
 
@@ -84,7 +87,9 @@ class BoundConnection {
     if (this.#released) throw new Error('A database connection was used after it was given back')
     if (REBINDING.test(config.text)) throw new Error('A statement may not change the role or schema of its connection')
     const text = config.text.replaceAll(QUOTED_PLACEHOLDER, this.#quotedSchema)
-    return this.#client.query({ ...config, text })
+    // The extended protocol takes one statement a call; pg would choose the simple one for a query without parameters.
+    const extended: ExtendedQuery = { ...config, text, queryMode: 'extended' }
+    return this.#client.query(extended)
   }
 
   on(event: 'error', listener: (error: Error) => void): void {

@@ -32,11 +32,20 @@ export function appPool(): pg.Pool {
       application_name: 'souk',
       keepAlive: true,
     })
-    pool.on('error', (error) => {
+    survive(pool, (error) => {
       for (const listener of brokenConnectionListeners) listener(error)
     })
     return pool
   })
+}
+
+/**
+ * A connection that breaks fails its borrower's next query, and a new one replaces it. Its error event, unheard, would
+ * end the process: the pool hears it of idle connections alone, so borrowed ones are listened to as well.
+ */
+function survive(pool: pg.Pool, listener: Listener): void {
+  pool.on('error', listener)
+  pool.on('connect', (client) => client.on('error', listener))
 }
 
 /** Connections of the owner, for DDL: provisioning, migrations, roles. Never under SET ROLE, never for a request's reads. */
@@ -50,8 +59,7 @@ export function ownerPool(): pg.Pool {
       application_name: 'souk owner',
       allowExitOnIdle: true,
     })
-    // An idle connection that breaks is replaced by the next borrower; unheard, the event would end the process.
-    pool.on('error', () => {})
+    survive(pool, () => {})
     return pool
   })
 }

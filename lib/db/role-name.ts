@@ -24,5 +24,7 @@ export function registryRoleName(database: string): string {
 function shorten(name: string): string {
   if (Buffer.byteLength(name) <= LONGEST_IDENTIFIER) return name
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 16)
-  return `${Buffer.from(name).subarray(0, LONGEST_IDENTIFIER - hash.length - 1).toString('latin1')}_${hash}`
+  return `${Buffer.from(name)
+    .subarray(0, LONGEST_IDENTIFIER - hash.length - 1)
+    .toString('latin1')}_${hash}`
 }

@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateTable
 CREATE TABLE "store_settings" (
     "id" TEXT NOT NULL DEFAULT 'store',

@@ -1,0 +1,61 @@
+import type pg from 'pg'
+import { inOwnerTransaction } from '#lib/db/connections.ts'
+import { type MarketDatabase, marketDatabase } from '#lib/db/market-database.ts'
+import { quoteIdentifier } from '#lib/db/sql.ts'
+import { applyMigrations } from './apply-migrations.ts'
+import { loadMigrations } from './load-migrations.ts'
+
+/** Serialises everything that changes the registry's tables or the market's roles. */
+const PUBLIC_LOCK = 7_108_001
+
+/**
+ * Makes the database ready for the market: its roles, what PUBLIC may no longer do, the registry's tables. Run again
+ * it changes nothing.
+ * @returns names of the migrations that ran
+ */
+export async function migratePublic(): Promise<string[]> {
+  const market = marketDatabase()
+  return inOwnerTransaction(async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLIC_LOCK])
+    await ensureRoles(client, market)
+    const done = await appliedNames(client)
+    const missing = loadMigrations('public').filter(({ name }) => !done.has(name))
+    if (missing.length > 0) await applyMigrations(client, 'public', missing)
+    await grantRegistry(client, market.registryRole)
+    return missing.map(({ name }) => name)
+  })
+}
+
+async function appliedNames(client: pg.PoolClient): Promise<Set<string>> {
+  const ledger = await client.query("SELECT to_regclass('public.migration_ledger') IS NOT NULL AS present")
+  if (!ledger.rows[0].present) return new Set()
+  const { rows } = await client.query("SELECT name FROM public.migration_ledger WHERE schema_name = 'public'")
+  return new Set(rows.map(({ name }) => name))
+}
+
+async function ensureRoles(client: pg.PoolClient, market: MarketDatabase): Promise<void> {
+  const app = quoteIdentifier(market.appRole)
+  const registry = quoteIdentifier(market.registryRole)
+  const { rows } = await client.query('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [
+    [market.appRole, market.registryRole],
+  ])
+  const present = new Set(rows.map(({ rolname }) => rolname))
+  // NOINHERIT: membership in every store's role gives nothing until a connection is bound to one of them.
+  if (!present.has(market.appRole)) await client.query(`CREATE ROLE ${app} LOGIN NOINHERIT`)
+  await client.query(`ALTER ROLE ${app} PASSWORD '${market.appPassword}'`)
+  if (!present.has(market.registryRole)) await client.query(`CREATE ROLE ${registry} NOLOGIN`)
+  await client.query(`GRANT ${registry} TO ${app} WITH INHERIT FALSE, SET TRUE`)
+  // Temporary tables come before others on the search path and would outlive a connection's binding.
+  await client.query(`REVOKE TEMPORARY ON DATABASE ${quoteIdentifier(market.name)} FROM PUBLIC`)
+  await client.query(`GRANT CONNECT ON DATABASE ${quoteIdentifier(market.name)} TO ${app}`)
+  await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC')
+}
+
+async function grantRegistry(client: pg.PoolClient, registryRole: string): Promise<void> {
+  const role = quoteIdentifier(registryRole)
+  await client.query(`GRANT USAGE ON SCHEMA public TO ${role}`)
+  await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON tenant, domain, operator, handover_token TO ${role}`)
+  // The audit log only grows, and only the runner writes the ledger.
+  await client.query(`GRANT SELECT, INSERT ON audit_event TO ${role}`)
+  await client.query(`GRANT SELECT ON migration_ledger TO ${role}`)
+}

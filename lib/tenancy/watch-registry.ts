@@ -1,0 +1,47 @@
+import pg from 'pg'
+import { marketDatabase } from '#lib/db/market-database.ts'
+import { REGISTRY_CHANNEL } from './announce-registry-change.ts'
+import { forgetTenants } from './resolve-tenant.ts'
+
+const RECONNECT_AFTER_MS = 500
+
+/**
+ * Keeps this process's knowledge of stores fresh: a store made, suspended or changed by any process is noticed within
+ * milliseconds. While the connection is away nothing is remembered for longer than the cache's own time.
+ * @returns stops watching
+ */
+export function watchRegistry(): () => Promise<void> {
+  let client: pg.Client | null = null
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+
+  const connect = async () => {
+    if (stopped) return
+    const connection = new pg.Client({ connectionString: marketDatabase().appUrl, application_name: 'souk registry' })
+    client = connection
+    const retry = () => {
+      if (client !== connection || stopped) return
+      client = null
+      connection.end().catch(() => {})
+      timer = setTimeout(connect, RECONNECT_AFTER_MS)
+    }
+    connection.on('error', retry)
+    connection.on('end', retry)
+    connection.on('notification', () => forgetTenants())
+    try {
+      await connection.connect()
+      await connection.query(`LISTEN ${REGISTRY_CHANNEL}`)
+      // Whatever was announced while nobody listened.
+      forgetTenants()
+    } catch {
+      retry()
+    }
+  }
+  void connect()
+
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await client?.end().catch(() => {})
+  }
+}

