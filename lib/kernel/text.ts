@@ -35,10 +35,7 @@ export function requiredLine(max: number, missing: string) {
 
 /** One line of text that may be left out: then it is ''. */
 export function optionalLine(max: number) {
-  return plain(undefined)
-    .overwrite(oneLine)
-    .max(max, `Use at most ${max.toLocaleString('en')} characters.`)
-    .default('')
+  return plainText(max).default('')
 }
 
 /** Text of several paragraphs that may be left out: line breaks are kept, as \n. */
