@@ -1,0 +1,29 @@
+'use client'
+
+import { LoaderCircle } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { useFormStatus } from 'react-dom'
+import { Button } from './button.tsx'
+import { cn } from './class-names.ts'
+
+type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'type' | 'asChild'> & {
+  /** What it says while the form is on its way; by default what it always says. */
+  pendingLabel?: ReactNode
+}
+
+/** Submits its form once: while that is on its way further presses do nothing. */
+export function SubmitButton({ children, pendingLabel, className, onClick, ...props }: SubmitButtonProps) {
+  const { pending } = useFormStatus()
+  return (
+    <Button
+      {...props}
+      type="submit"
+      aria-disabled={pending || undefined}
+      onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
+      className={cn('relative', className)}
+    >
+      {pending ? <LoaderCircle aria-hidden size={16} strokeWidth={1.5} className="animate-spin" /> : null}
+      {pending && pendingLabel ? pendingLabel : children}
+    </Button>
+  )
+}
