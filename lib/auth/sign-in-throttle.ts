@@ -1,0 +1,50 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { type Failure, fail } from '#lib/kernel/result.ts'
+
+/** Ten tries for one account from one address; wider nets for one account from many addresses and the reverse. */
+const LIMITS = {
+  pair: { points: 10, duration: 15 * 60, blockDuration: 5 * 60 },
+  account: { points: 100, duration: 3600, blockDuration: 15 * 60 },
+  address: { points: 200, duration: 3600, blockDuration: 15 * 60 },
+}
+
+const limiters = processSingleton('sign-in-limiters', () => ({
+  pair: new RateLimiterMemory(LIMITS.pair),
+  account: new RateLimiterMemory(LIMITS.account),
+  address: new RateLimiterMemory(LIMITS.address),
+}))
+
+/** @param scope what is signed in to: a kind of account in one store */
+export type SignInAttempt = { scope: string; login: string; address: string }
+
+function keysOf({ scope, login, address }: SignInAttempt) {
+  const account = `${scope}|${login.toLowerCase()}`
+  return { pair: `${account}|${address}`, account, address: `${scope}|${address}` }
+}
+
+/**
+ * Counts a try before the password is looked at, so that parallel guesses count too.
+ * @returns a failure that says how long to wait, or null when the try may go on
+ */
+export async function throttleSignIn(attempt: SignInAttempt): Promise<{ ok: false; failures: [Failure] } | null> {
+  const keys = keysOf(attempt)
+  try {
+    await limiters.pair.consume(keys.pair)
+    await limiters.account.consume(keys.account)
+    await limiters.address.consume(keys.address)
+    return null
+  } catch (reached) {
+    if (!(reached instanceof RateLimiterRes)) throw reached
+    const minutes = Math.max(1, Math.ceil(reached.msBeforeNext / 60_000))
+    return fail('slowed', `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`)
+  }
+}
+
+/** A right password clears the count of its pair and takes back its tries from the wider ones. */
+export async function forgiveSignIn(attempt: SignInAttempt): Promise<void> {
+  const keys = keysOf(attempt)
+  await limiters.pair.delete(keys.pair)
+  await limiters.account.reward(keys.account)
+  await limiters.address.reward(keys.address)
+}

@@ -1,0 +1,41 @@
+import { updateTag } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { failuresOf } from '#lib/kernel/failures-of.ts'
+import type { Result } from '#lib/kernel/result.ts'
+import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
+import { authorise, type StorePermission } from './authorise.ts'
+import { type FormState, failedState } from './form-state.ts'
+import { formFields, typedValues } from './form-values.ts'
+import { clientAddress, requestStore } from './request-store.ts'
+
+type StoreAction<Input extends z.ZodType, Value> = {
+  permission: StorePermission
+  input: Input
+  run: (ctx: StoreContext, input: z.output<Input>, request: { address: string }) => Promise<Result<Value>>
+  /** Cached pages of this store that the change makes old. */
+  invalidates?: (ctx: StoreContext, value: Value) => string[]
+  redirectTo?: (value: Value) => string
+}
+
+/**
+ * A server action of a store: the store comes from the Host, the actor from its session on that host, and the input
+ * from the form through its schema. Arguments of a server action can be forged; none of these three is one.
+ */
+export function defineStoreAction<Input extends z.ZodType, Value>(action: StoreAction<Input, Value>) {
+  return async (_previous: FormState<Value>, form: FormData): Promise<FormState<Value>> => {
+    const values = typedValues(form)
+    const tenant = await requestStore()
+    const actor = await authorise(tenant, action.permission)
+    if (!actor.ok) return failedState(actor.failures, values)
+    const input = action.input.safeParse(formFields(form))
+    if (!input.success) return failedState(failuresOf(input.error).failures, values)
+
+    const ctx = storeContext(tenant, actor.value)
+    const result = await action.run(ctx, input.data, { address: await clientAddress() })
+    if (!result.ok) return failedState(result.failures, values)
+    for (const tag of action.invalidates?.(ctx, result.value) ?? []) updateTag(tag)
+    if (action.redirectTo) redirect(action.redirectTo(result.value))
+    return { status: 'success', fieldErrors: {}, values: {}, data: result.value }
+  }
+}

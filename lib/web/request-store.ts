@@ -1,0 +1,25 @@
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { Tenant } from '#lib/db/tenant.ts'
+import { env } from '#lib/env.ts'
+import { zoneOf } from '#lib/tenancy/host.ts'
+import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+
+/** The store that this request's Host names: the one source of "which store" for actions, routes and dynamic pages. */
+export const requestStore = cache(async (): Promise<Tenant> => {
+  const zone = zoneOf((await headers()).get('host'), env().ROOT_DOMAIN)
+  const tenant = zone.kind === 'store' ? await resolveTenant(zone.key) : null
+  if (tenant?.status !== 'active') notFound()
+  return tenant
+})
+
+/** Throws a 404 unless this request came to the market's own host. */
+export async function assertRootHost(): Promise<void> {
+  if (zoneOf((await headers()).get('host'), env().ROOT_DOMAIN).kind !== 'root') notFound()
+}
+
+/** Where the request came from; the server replaced whatever the client claimed. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get('x-forwarded-for') ?? 'unknown'
+}
