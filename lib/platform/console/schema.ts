@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { isPlainText, requiredLine } from '#lib/kernel/text.ts'
+
+export const STORES_PAGE_SIZE = 25
+
+/** What the list of stores can be narrowed to. */
+export const STORE_FILTERS = ['active', 'suspended', 'archived'] as const
+export type StoreFilter = (typeof STORE_FILTERS)[number]
+
+/** What the list's address may ask for; anything else falls back instead of failing. */
+export const StoreQuery = z.object({
+  q: z.string().trim().max(120).refine(isPlainText).catch(''),
+  status: z.enum(STORE_FILTERS).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+
+export const StoreIdInput = z.object({ id: z.uuid() })
+
+/** The console's form for a new store; what an address or a password must be is for `provisionTenant` to say. */
+export const CreateStoreInput = z.object({
+  name: requiredLine(80, 'Give the store a name.'),
+  slug: requiredLine(60, 'Choose an address.'),
+  email: requiredLine(254, 'Enter the owner’s e-mail address.'),
+  password: z.string({ error: 'Enter a password.' }).min(1, 'Enter a password.'),
+})
+export type CreateStoreInput = z.infer<typeof CreateStoreInput>
