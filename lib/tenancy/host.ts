@@ -26,3 +26,19 @@ export function zoneOf(hostHeader: string | null | undefined, rootDomain: string
   // A store's own domain has a dot and is no IP address; whether any store proved it is for the registry to say.
   return host.includes('.') && !/^[\d.]+$/.test(host) ? { kind: 'store', key: host } : { kind: 'unknown' }
 }
+
+/** True for a path into `app/store`, however it is written: it is made by the middleware and never asked for. */
+export function isInternalPath(pathname: string): boolean {
+  let path = pathname
+  // Encodings may be nested; each layer is looked at as the router below might.
+  for (let layer = 0; layer < 3; layer++) {
+    const first = path.split(/[/\\]+/).find((segment) => segment !== '' && segment !== '.')
+    if (first?.toLowerCase() === 'store') return true
+    try {
+      path = decodeURIComponent(path)
+    } catch {
+      return false
+    }
+  }
+  return false
+}

@@ -1,0 +1,19 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { fontVariables } from '#components/ui/fonts.ts'
+import { Toaster } from '#components/ui/toaster.tsx'
+
+export const metadata: Metadata = { title: 'Souk' }
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>
+        {children}
+        <Toaster />
+      </body>
+    </html>
+  )
+}

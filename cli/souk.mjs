@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// Found by `npx souk`; everything else happens on the Node that Souk brings along.
+import { resolve } from 'node:path'
+
+process.chdir(resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..'))
+process.argv.splice(2, 0, 'souk')
+await import('../server/bootstrap.mjs')

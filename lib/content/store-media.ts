@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import sharp from 'sharp'
+import type { Tenant } from '#lib/db/tenant.ts'
+import { mediaFolder } from './media-folder.ts'
+import { PICTURE_WIDTHS } from './picture.ts'
+
+/** More pixels than any camera makes: decoding a small file that unfolds to gigabytes is refused. */
+const MOST_PIXELS = 100_000_000
+const QUALITY = 82
+
+export type StoredPicture = { id: string; width: number; height: number }
+
+/** The bytes are no picture that we take. */
+export class NotAPictureError extends Error {
+  override readonly name = 'NotAPictureError'
+}
+
+/**
+ * Decodes a picture and writes it anew as WebP in three widths: nothing of the uploaded bytes is kept, neither
+ * metadata nor whatever else they may have been.
+ *
+ * @param bytes JPEG, PNG, WebP, AVIF or GIF
+ * @returns its new id, and its size at the largest width, px
+ * @throws NotAPictureError for anything else, SVG included
+ */
+export async function storePicture(tenant: Pick<Tenant, 'id'>, bytes: Uint8Array): Promise<StoredPicture> {
+  const folder = mediaFolder(tenant)
+  const id = randomUUID()
+  const versions = await encodeVersions(bytes)
+  await mkdir(folder, { recursive: true })
+  try {
+    await Promise.all(versions.map(({ width, data }) => writeFile(resolve(folder, `${id}-${width}.webp`), data)))
+  } catch (error) {
+    await removePicture(tenant, id)
+    throw error
+  }
+  const largest = versions.at(-1)
+  if (!largest) throw new Error('A picture has at least one width')
+  return { id, width: largest.info.width, height: largest.info.height }
+}
+
+export async function removePicture(tenant: Pick<Tenant, 'id'>, id: string): Promise<void> {
+  await Promise.all(
+    PICTURE_WIDTHS.map((width) => rm(resolve(mediaFolder(tenant), `${id}-${width}.webp`), { force: true })),
+  )
+}
+
+const TAKEN = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])
+
+async function encodeVersions(bytes: Uint8Array) {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    const { format } = await picture.metadata()
+    if (!format || !TAKEN.has(format)) throw new NotAPictureError(`No picture format we take: ${format}`)
+    return await Promise.all(
+      PICTURE_WIDTHS.map(async (width) => {
+        const version = picture.clone().rotate().resize({ width, withoutEnlargement: true }).webp({ quality: QUALITY })
+        const { data, info } = await version.toBuffer({ resolveWithObject: true })
+        return { width, data, info }
+      }),
+    )
+  } catch (error) {
+    if (error instanceof NotAPictureError) throw error
+    throw new NotAPictureError(error instanceof Error ? error.message : 'Not a picture')
+  }
+}

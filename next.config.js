@@ -1,0 +1,12 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Stores answer on hosts of their own while developing too.
+  allowedDevOrigins: ['localhost', '*.localhost'],
+  // The optimiser's cache does not know stores; pictures are made in three widths when they are uploaded.
+  images: { unoptimized: true },
+  // 256 MB held 2,000 pages. Tags live in memory only, so a page on disk would be served stale after a restart.
+  cacheMaxMemorySize: 256 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false },
+}

@@ -1,0 +1,99 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { closeDatabase } from '#lib/db/close-database.ts'
+import { env } from '#lib/env.ts'
+import { PlainError } from '#lib/kernel/plain-error.ts'
+import { log } from '#lib/log.ts'
+import { createDemoOperator, DEMO_OPERATOR } from '#lib/platform/demo/create-demo-operator.ts'
+import { setupDemo } from '#lib/platform/demo/setup-demo.ts'
+import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
+import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
+import { rootUrl, tenantUrl } from '#lib/tenancy/tenant-url.ts'
+import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
+import { startBackgroundWork } from './background-work.ts'
+import { configure } from './configure.ts'
+import { watchDatabaseHealth } from './database-health.ts'
+import { isMarketEmpty } from './is-market-empty.ts'
+import { logNextErrors } from './log-next-errors.ts'
+import { assertPortFree } from './port.ts'
+import { build, isBuildCurrent } from './production-build.ts'
+import { step } from './progress.ts'
+import { requestHandler } from './request-handler.ts'
+import { type Closing, onStop } from './shutdown.ts'
+
+const dev = process.argv.includes('--dev')
+const closing: Closing[] = []
+onStop(closing)
+
+try {
+  await start()
+} catch (error) {
+  if (error instanceof PlainError) console.error(`\n${error.message}`)
+  else console.error(error)
+  await Promise.allSettled(closing.reverse().map((close) => close()))
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000)
+  await assertPortFree(port)
+  console.log(dev ? '\nSouk, with hot reload\n' : '\nSouk\n')
+
+  const postgres = await step(process.env.DATABASE_URL ? 'Database' : 'PostgreSQL 18', configure)
+  if (postgres) closing.push(postgres.stop)
+  closing.push(closeDatabase)
+  await step('Migrations', migrate)
+  const withDemo = await fillDemo()
+  if (!dev && !isBuildCurrent()) await step('Build', build)
+
+  const app = next({ dev, hostname: 'localhost', port })
+  await step('Next', () => app.prepare())
+  logNextErrors()
+  const health = watchDatabaseHealth()
+  closing.push(health.stop, watchRegistry(), startBackgroundWork())
+  const server = createServer(requestHandler(app.getRequestHandler(), health))
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, done))
+  closing.push(
+    () => app.close(),
+    () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeIdleConnections()
+        // Whoever is still being served after this long is cut off.
+        setTimeout(() => server.closeAllConnections(), 8_000).unref()
+      }),
+  )
+  printAddresses(withDemo)
+}
+
+async function migrate(): Promise<void> {
+  await migratePublic()
+  const { failed } = await migrateFleet()
+  // One store that cannot be migrated must not keep the others closed.
+  for (const { schemaName, error } of failed) log.error({ schemaName, error }, 'a store could not be migrated')
+}
+
+/** @returns true when the demo stores are there for people to look at */
+async function fillDemo(): Promise<boolean> {
+  const wanted = process.env.DEMO ? process.env.DEMO !== 'off' : env().ROOT_DOMAIN === 'localhost'
+  if (!wanted) return false
+  if (await isMarketEmpty()) {
+    await step('Demo stores', async () => {
+      await createDemoOperator()
+      await setupDemo({})
+    })
+  }
+  return true
+}
+
+function printAddresses(withDemo: boolean): void {
+  const lines = [['Market', rootUrl()]]
+  if (withDemo) {
+    for (const slug of ['techstore', 'fashion']) {
+      lines.push([slug, tenantUrl({ slug })], ['', `${tenantUrl({ slug })}/admin   demo / demo123`])
+    }
+    lines.push(['Console', `${rootUrl()}/admin   ${DEMO_OPERATOR.email} / ${DEMO_OPERATOR.password}`])
+  } else lines.push(['Console', `${rootUrl()}/admin`])
+  console.log(`\n${lines.map(([name = '', value]) => `  ${name.padEnd(10)} ${value}`).join('\n')}\n`)
+}

@@ -1,0 +1,117 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Tenant } from '#lib/db/tenant.ts'
+import { env } from '#lib/env.ts'
+import { log, type RequestLogFields, requestFields } from '#lib/log.ts'
+import { isInternalPath, normaliseHost, zoneOf } from '#lib/tenancy/host.ts'
+import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+import { rootUrl } from '#lib/tenancy/tenant-url.ts'
+import { settleClientHeaders } from './client-headers.ts'
+import type { DatabaseHealth } from './database-health.ts'
+import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
+import { serveMedia } from './serve-media.ts'
+
+/** A request that PostgreSQL keeps waiting is answered 503 after this long, ms. */
+const WAIT_FOR_DATABASE_MS = 4_000
+
+type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * What happens to a request before Next sees it: who it claims to be is settled, hosts without an open store are
+ * answered here, and so is everything while PostgreSQL is away.
+ */
+export function requestHandler(next: NextHandler, health: DatabaseHealth): RequestListener {
+  return (request, response) => {
+    const fields: RequestLogFields = { requestId: settleClientHeaders(request) }
+    void requestFields.run(fields, async () => {
+      const since = performance.now()
+      response.setHeader('x-request-id', fields.requestId)
+      response.on('finish', () => {
+        const ms = Math.round(performance.now() - since)
+        log.debug({ ...fields, method: request.method, path: request.url, status: response.statusCode, ms }, 'request')
+      })
+      secure(response)
+      answer503WhileDown(response, health)
+      try {
+        const tenant = await admit(request, response, health)
+        if (tenant === 'answered') return
+        if (tenant) fields.tenant = tenant.slug
+        if (tenant && request.url?.startsWith('/media/') && (await serveMedia(tenant, request, response))) return
+        await next(request, response)
+      } catch (error) {
+        log.error({ ...fields, err: error }, 'request failed')
+        if (!response.headersSent) {
+          if (health.isUp) sendFailed(response)
+          else sendUnavailable(response)
+        }
+      }
+    })
+  }
+}
+
+/** Decides by the Host alone. @returns the open store, null on the root host, or "answered" */
+async function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  health: DatabaseHealth,
+): Promise<Tenant | null | 'answered'> {
+  const path = request.url ?? '/'
+  const answered = (send: () => void) => {
+    send()
+    return 'answered' as const
+  }
+  if (!path.startsWith('/')) {
+    return answered(() =>
+      sendPlainPage(response, { status: 400, title: 'Bad request', text: 'This is no address of ours.' }),
+    )
+  }
+  // The optimiser is off; its cache would not know whose picture it holds.
+  if (path.startsWith('/_next/image')) return answered(() => sendNothingHere(response))
+  if (path.startsWith('/_next/static/')) return null
+
+  const zone = zoneOf(request.headers.host, env().ROOT_DOMAIN)
+  if (zone.kind === 'www') {
+    return answered(() => response.writeHead(308, { location: `${rootUrl()}${path}` }).end())
+  }
+  if (zone.kind === 'unknown') return answered(() => sendNoStoreHere(response, hostShown(request)))
+  if (!health.isUp) return answered(() => sendUnavailable(response))
+  if (zone.kind === 'root')
+    return isInternalPath(path.split('?')[0] ?? '') ? answered(() => sendNothingHere(response)) : null
+
+  const tenant = await resolveTenant(zone.key)
+  if (!tenant) return answered(() => sendNoStoreHere(response, hostShown(request)))
+  if (tenant.status !== 'active') return answered(() => sendSuspended(response))
+  return tenant
+}
+
+function hostShown(request: IncomingMessage): string {
+  return normaliseHost(request.headers.host) ?? 'this address'
+}
+
+function sendNothingHere(response: ServerResponse): void {
+  sendPlainPage(response, { status: 404, title: 'There is nothing at this address', text: 'The link may be mistyped.' })
+}
+
+function sendFailed(response: ServerResponse): void {
+  sendPlainPage(response, { status: 500, title: 'Something went wrong on our side', text: 'Try again in a moment.' })
+}
+
+function secure(response: ServerResponse): void {
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
+  response.setHeader('content-security-policy', "frame-ancestors 'self'; object-src 'none'; base-uri 'self'")
+  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+}
+
+/** Turns the 500 that a failed query becomes into a 503 while PostgreSQL is away, and ends the wait of a query that hangs. */
+function answer503WhileDown(response: ServerResponse, health: DatabaseHealth): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (status !== 500 || health.isUp) return writeHead(status, ...rest)
+    response.setHeader('retry-after', 5)
+    return writeHead(503, ...rest)
+  }) as typeof response.writeHead
+  const timer = setTimeout(() => {
+    if (!health.isUp && !response.headersSent) sendUnavailable(response)
+  }, WAIT_FOR_DATABASE_MS)
+  response.on('close', () => clearTimeout(timer))
+}
