@@ -6,6 +6,7 @@ export type CartLineView = {
   productSlug: string
   title: string
   variantTitle: string
+  sku: string
   quantity: number
   unitPriceMinor: number
   lineTotalMinor: number

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { slugify } from '#lib/kernel/slug.ts'
 import { isPlainText, optionalLine, optionalParagraphs, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
-
-export const PRODUCT_SORTS = ['newest', 'price-asc', 'price-desc', 'name'] as const
-export type ProductSort = (typeof PRODUCT_SORTS)[number]
+import { PRODUCT_SORTS } from './product-sorts.ts'
 
 export const STOREFRONT_PAGE_SIZE = 12
 export const DASHBOARD_PAGE_SIZE = 25
 export const PRODUCT_STATUSES = ['draft', 'active', 'archived'] as const
+/** Longest text that a list is searched for. */
+export const MAX_QUERY = 100
 export const MAX_PICTURES = 12
 export const MAX_STOCK = 1_000_000
 
@@ -36,6 +36,8 @@ export const ProductInput = z.object({
   compareAt: optionalLine(20),
   sku: optionalLine(60),
   stock: wholeNumber(0, MAX_STOCK, 'Enter a whole number between 0 and 1,000,000.'),
+  /** The stock that the form showed; with it, what was sold meanwhile stays sold. */
+  stockBefore: wholeNumber(0, MAX_STOCK, 'Reload the page and try again.').optional(),
   mediaIds,
 })
 export type ProductInput = z.infer<typeof ProductInput>

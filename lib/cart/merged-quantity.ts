@@ -1,0 +1,6 @@
+import { MAX_QUANTITY } from './schema.ts'
+
+/** How many stay when a guest's line meets the account's: both together, as far as there are any, never fewer than one had. */
+export function mergedQuantity(own: number, guest: number, stock: number): number {
+  return Math.min(MAX_QUANTITY, Math.max(own, guest, Math.min(own + guest, stock)))
+}

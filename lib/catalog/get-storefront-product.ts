@@ -1,0 +1,12 @@
+import { storeCurrency } from '#lib/content/store-currency.ts'
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { isPlainText } from '#lib/kernel/text.ts'
+import { PRODUCT_INCLUDE, productViewOf } from './product-rows.ts'
+import type { ProductView } from './product-view.ts'
+
+/** A product that is on sale, or null: drafts and archived products are nobody's business in the shop. */
+export async function getStorefrontProduct(db: TenantTx, slug: string): Promise<ProductView | null> {
+  if (!isPlainText(slug)) return null
+  const row = await db.product.findFirst({ where: { slug, status: 'active' }, include: PRODUCT_INCLUDE })
+  return row && productViewOf(row, await storeCurrency(db))
+}

@@ -1,0 +1,88 @@
+import { pictureOf } from '#lib/content/picture.ts'
+import type { ProductCard, ProductRow, ProductStatus, ProductView, VariantView } from './product-view.ts'
+
+const variants = { orderBy: { position: 'asc' as const } }
+const mediaOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
+
+/** What a product's own page needs. */
+export const PRODUCT_INCLUDE = { variants, media: { orderBy: mediaOrder } }
+/** What a list needs: two pictures are enough. */
+export const CARD_INCLUDE = { variants, media: { orderBy: mediaOrder, take: 2 } }
+
+type Row = {
+  id: string
+  slug: string
+  title: string
+  description: string
+  status: string
+  isExample: boolean
+  priceMinor: number
+  updatedAt: Date
+  variants: {
+    id: string
+    title: string
+    sku: string
+    priceMinor: number
+    compareAtMinor: number | null
+    stock: number
+  }[]
+  media: Parameters<typeof pictureOf>[0][]
+}
+
+export function productViewOf(row: Row, currency: string): ProductView {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    description: row.description,
+    status: row.status as ProductStatus,
+    isExample: row.isExample,
+    currency,
+    pictures: picturesOf(row),
+    variants: row.variants.map(
+      (variant): VariantView => ({
+        id: variant.id,
+        title: variant.title,
+        sku: variant.sku,
+        priceMinor: variant.priceMinor,
+        compareAtMinor: struckPrice(variant.priceMinor, variant.compareAtMinor),
+        stock: variant.stock,
+      }),
+    ),
+  }
+}
+
+export function productCardOf(row: Row, currency: string): ProductCard {
+  const cheapest = row.variants.find((variant) => variant.priceMinor === row.priceMinor)
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    priceMinor: row.priceMinor,
+    compareAtMinor: struckPrice(row.priceMinor, cheapest?.compareAtMinor ?? null),
+    currency,
+    available: row.variants.some((variant) => variant.stock > 0),
+    pictures: picturesOf(row).slice(0, 2),
+    isExample: row.isExample,
+  }
+}
+
+export function productRowOf(row: Row, currency: string): ProductRow {
+  return {
+    ...productCardOf(row, currency),
+    status: row.status as ProductStatus,
+    sku: row.variants[0]?.sku ?? '',
+    stock: row.variants.reduce((sum, variant) => sum + variant.stock, 0),
+    updatedAt: row.updatedAt,
+  }
+}
+
+/** A picture that nobody described is described by its product's name. */
+function picturesOf(row: Row) {
+  return row.media.map((media) => pictureOf({ ...media, alt: media.alt || row.title }))
+}
+
+/** A "before" price that is not higher would be no offer. */
+function struckPrice(priceMinor: number, compareAtMinor: number | null): number | null {
+  return compareAtMinor !== null && compareAtMinor > priceMinor ? compareAtMinor : null
+}

@@ -1,0 +1,28 @@
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
+
+/**
+ * Sets what a merchant counted. With `before`, the number their form showed, only the difference is applied: what was
+ * sold while they were typing stays sold.
+ * @returns a failure beside `stock` when more is taken away than is left
+ */
+export async function correctStock(
+  tx: TenantTx,
+  variantId: string,
+  counted: number,
+  before: number | undefined,
+): Promise<Result<null>> {
+  if (before === undefined) {
+    await tx.variant.update({ where: { id: variantId }, data: { stock: counted } })
+    return ok(null)
+  }
+  const difference = counted - before
+  if (difference === 0) return ok(null)
+  const { count } = await tx.variant.updateMany({
+    where: { id: variantId, stock: { gte: Math.max(0, -difference) } },
+    data: { stock: { increment: difference } },
+  })
+  if (count > 0) return ok(null)
+  const { stock } = await tx.variant.findUniqueOrThrow({ where: { id: variantId }, select: { stock: true } })
+  return fail('stock-changed', `Meanwhile some were sold and ${stock} are left. Check the number.`, 'stock')
+}
