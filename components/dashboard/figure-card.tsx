@@ -1,0 +1,55 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { cn } from '#components/ui/class-names.ts'
+import { type Change, changeOf } from './change-of.ts'
+import type { Figure } from './home-figures.ts'
+import { Sparkline } from './sparkline.tsx'
+
+type FigureCardProps = {
+  label: string
+  figure: Figure
+  /** The figure as it is shown: money or a count. */
+  words: string
+  /** What it is compared with: "yesterday". */
+  against: string
+}
+
+export function FigureCard({ label, figure, words, against }: FigureCardProps) {
+  return (
+    <div className="min-w-0 bg-surface p-4 sm:p-5">
+      <dt className="text-13 text-muted">{label}</dt>
+      <dd className="mt-1">
+        <span className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
+          <span className="font-semibold text-22 tabular-nums tracking-tight">{words}</span>
+          <Sparkline values={figure.course} />
+        </span>
+        <ChangeText change={changeOf(figure.value, figure.before)} against={against} />
+      </dd>
+    </div>
+  )
+}
+
+function ChangeText({ change, against }: { change: Change; against: string }) {
+  if (!change) return <span className="mt-1 block text-12 text-muted">Nothing to compare with yet</span>
+  const Arrow = change.direction === 'up' ? ArrowUp : ArrowDown
+  return (
+    <span className="mt-1 flex items-center gap-1 text-12 text-muted">
+      {change.direction === 'same' ? (
+        `Same as ${against}`
+      ) : (
+        <>
+          <span
+            className={cn(
+              'inline-flex items-center font-medium',
+              change.direction === 'up' ? 'text-green' : 'text-red',
+            )}
+          >
+            <Arrow aria-hidden size={12} strokeWidth={2} />
+            <span className="sr-only">{change.direction} </span>
+            {change.percent}%
+          </span>
+          against {against}
+        </>
+      )}
+    </span>
+  )
+}

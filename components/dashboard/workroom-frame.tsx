@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { type RailItem, RailLink } from './rail-link.tsx'
+
+type WorkroomFrameProps = {
+  /** Whose workroom this is: mark and name, at the left end of the top bar. */
+  brand: ReactNode
+  search: ReactNode
+  /** At the right end of the top bar. */
+  actions: ReactNode
+  /** The first one is the workroom's start page. */
+  rail: RailItem[]
+  children: ReactNode
+}
+
+/** Top bar, rail and page: what the dashboard and the console share. On phones the rail becomes a bar at the bottom. */
+export function WorkroomFrame({ brand, search, actions, rail, children }: WorkroomFrameProps) {
+  return (
+    <div className="flex min-h-dvh flex-col bg-bg">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-text px-3 py-2 text-14 text-bg focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-surface px-4 md:px-5">
+        <div className="flex min-w-0 flex-1 items-center md:w-55 md:flex-none">{brand}</div>
+        <div className="hidden min-w-0 flex-1 md:block">{search}</div>
+        <div className="flex shrink-0 items-center gap-1">{actions}</div>
+      </header>
+      <div className="flex flex-1">
+        <nav
+          aria-label="Sections"
+          className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-60 shrink-0 flex-col gap-0.5 overflow-y-auto border-line border-r bg-surface p-3 md:flex"
+        >
+          {rail.map((item, index) => (
+            <RailLink key={item.href} {...item} exact={index === 0} place="rail" />
+          ))}
+        </nav>
+        <main
+          id="content"
+          tabIndex={-1}
+          className="min-w-0 flex-1 px-4 pt-6 pb-28 outline-none md:px-8 md:pt-8 md:pb-20"
+        >
+          <div className="mx-auto max-w-300">{children}</div>
+        </main>
+      </div>
+      <nav
+        aria-label="Sections, phone"
+        className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      >
+        {rail.map((item, index) => (
+          <RailLink key={item.href} {...item} exact={index === 0} place="bar" />
+        ))}
+      </nav>
+    </div>
+  )
+}
