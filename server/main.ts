@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   closing.push(health.stop, watchRegistry(), startBackgroundWork())
   const server = createServer(requestHandler(app.getRequestHandler(), health))
   if (dev) server.on('upgrade', app.getUpgradeHandler())
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, done))
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, () => done()))
   closing.push(
     () => app.close(),
     () =>

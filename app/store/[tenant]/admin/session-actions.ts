@@ -1,0 +1,29 @@
+'use server'
+
+import { z } from 'zod'
+import { Credentials } from '#lib/auth/schema.ts'
+import { signInStaff } from '#lib/auth/sign-in.ts'
+import { ok } from '#lib/kernel/result.ts'
+import { defineStoreAction } from '#lib/web/define-store-action.ts'
+import { endSession, startSession } from '#lib/web/sessions.ts'
+
+export const signInAction = defineStoreAction({
+  permission: 'public',
+  input: Credentials,
+  run: async (ctx, credentials, { address }) => {
+    const signedIn = await signInStaff(ctx, credentials, address)
+    if (signedIn.ok) await startSession(signedIn.value)
+    return signedIn.ok ? ok(null) : signedIn
+  },
+  redirectTo: () => '/admin',
+})
+
+export const signOutAction = defineStoreAction({
+  permission: 'public',
+  input: z.object({}),
+  run: async () => {
+    await endSession('staff')
+    return ok(null)
+  },
+  redirectTo: () => '/admin/sign-in',
+})
