@@ -1,0 +1,121 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { useActionState, useEffect, useRef, useState } from 'react'
+import type { CartView } from '#lib/cart/cart-view.ts'
+import type { VariantView } from '#lib/catalog/product-view.ts'
+import type { FormState } from '#lib/web/form-state.ts'
+import { Button } from '../ui/button.tsx'
+import { FormMessage } from '../ui/form-message.tsx'
+import { RadioCard, RadioGroup } from '../ui/radio-group.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
+import type { FormAction } from './form-action.ts'
+import { Price } from './price.tsx'
+import { QuantityStepper } from './quantity-stepper.tsx'
+import { showCartCount } from './session-store.ts'
+import { StickyBuyBar } from './sticky-buy-bar.tsx'
+import { StockLine } from './stock-line.tsx'
+
+/** Comes with the first thing that is added: nobody pays for it before. */
+const CartDrawer = dynamic(() => import('./cart-drawer.tsx').then((module) => module.CartDrawer), { ssr: false })
+
+const NOTHING_ADDED: FormState<CartView> = { status: 'idle', fieldErrors: {}, values: {} }
+
+type BuyBoxProps = {
+  title: string
+  currency: string
+  variants: readonly VariantView[]
+  freeShippingFromMinor: number | null
+  addToCart: FormAction<CartView>
+}
+
+/** Options, quantity and the one button; adding opens the drawer with what was added. */
+export function BuyBox({ title, currency, variants, freeShippingFromMinor, addToCart }: BuyBoxProps) {
+  const [state, formAction] = useActionState(addToCart, NOTHING_ADDED)
+  const [variantId, setVariantId] = useState(variants[0]?.id)
+  const [quantity, setQuantity] = useState(1)
+  const [drawerOpen, setDrawerOpen] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const variant = variants.find(({ id }) => id === variantId) ?? variants[0]
+
+  useEffect(() => {
+    if (state.status !== 'success' || !state.data) return
+    showCartCount(state.data.count)
+    setDrawerOpen(true)
+  }, [state])
+
+  if (!variant) return null
+  const soldOut = variant.stock === 0
+  const label = soldOut ? 'Sold out' : 'Add to cart'
+  const error = state.status === 'error' ? (state.message ?? Object.values(state.fieldErrors)[0]) : undefined
+  return (
+    <>
+      <Price
+        priceMinor={variant.priceMinor}
+        compareAtMinor={variant.compareAtMinor}
+        currency={currency}
+        className="mt-3 text-18 sm:text-22"
+      />
+      <form ref={form} id="buy" action={formAction} className="mt-6 space-y-5">
+        {variants.length > 1 ? (
+          <RadioGroup legend="Option" className="space-y-2">
+            {variants.map(({ id, title: option, stock }) => (
+              <RadioCard
+                key={id}
+                name="variantId"
+                value={id}
+                checked={id === variant.id}
+                onChange={() => setVariantId(id)}
+                label={stock === 0 ? <s>{option}</s> : option}
+                aside={stock === 0 ? 'Sold out' : undefined}
+                className="rounded-control px-4 py-3"
+              />
+            ))}
+          </RadioGroup>
+        ) : (
+          <input type="hidden" name="variantId" value={variant.id} />
+        )}
+        <StockLine stock={variant.stock} />
+        <div className="flex gap-3">
+          {soldOut ? null : (
+            <QuantityStepper
+              label={title}
+              value={Math.min(quantity, variant.stock)}
+              max={variant.stock}
+              onChange={setQuantity}
+              size="lg"
+              className="shrink-0"
+            />
+          )}
+          <SubmitButton size="lg" className="min-w-0 flex-1" disabled={soldOut} pendingLabel="Adding">
+            {label}
+          </SubmitButton>
+        </div>
+        <FormMessage>{error}</FormMessage>
+        {state.status === 'success' ? (
+          <FormMessage tone="success">
+            It is in your cart.{' '}
+            <Link href="/cart" prefetch={false} className="underline underline-offset-4">
+              View cart
+            </Link>
+          </FormMessage>
+        ) : null}
+      </form>
+      <StickyBuyBar watched={form} title={title} priceMinor={variant.priceMinor} currency={currency}>
+        <Button type="submit" form="buy" disabled={soldOut}>
+          {label}
+        </Button>
+      </StickyBuyBar>
+      {state.data ? (
+        <CartDrawer
+          open={drawerOpen}
+          onOpenChange={setDrawerOpen}
+          cart={state.data}
+          addedVariantId={variant.id}
+          freeShippingFromMinor={freeShippingFromMinor}
+        />
+      ) : null}
+    </>
+  )
+}

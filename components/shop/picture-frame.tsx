@@ -1,0 +1,53 @@
+import type { Picture } from '#lib/content/picture.ts'
+import { cn } from '../ui/class-names.ts'
+
+type PictureFrameProps = {
+  picture: Picture | null | undefined
+  /** What the space stands for while there is no picture: its first letter is shown. */
+  title: string
+  /** How wide it is shown, as in `<img sizes>`. */
+  sizes: string
+  /** The first picture in view: fetched at once. */
+  priority?: boolean
+  /** The picture says nothing that the words beside it do not. */
+  decorative?: boolean
+  className?: string
+  imageClassName?: string
+}
+
+/** A picture that fills its frame, or a quiet panel with a letter where none was given. */
+export function PictureFrame({
+  picture,
+  title,
+  sizes,
+  priority,
+  decorative,
+  className,
+  imageClassName,
+}: PictureFrameProps) {
+  return (
+    <div className={cn('relative overflow-hidden rounded-picture bg-sunken', className)}>
+      {picture ? (
+        <img
+          src={picture.src}
+          srcSet={picture.srcSet}
+          sizes={sizes}
+          width={picture.width}
+          height={picture.height}
+          alt={decorative ? '' : picture.alt}
+          loading={priority ? 'eager' : 'lazy'}
+          fetchPriority={priority ? 'high' : undefined}
+          decoding="async"
+          className={cn('absolute inset-0 size-full object-cover', imageClassName)}
+        />
+      ) : (
+        <span
+          aria-hidden
+          className="display absolute inset-0 flex items-center justify-center text-48 text-line-strong uppercase"
+        >
+          {[...title.trim()][0] ?? ''}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import type { ProductCard as Product } from '#lib/catalog/product-view.ts'
+import { cn } from '../ui/class-names.ts'
+import { PictureFrame } from './picture-frame.tsx'
+import { Price } from './price.tsx'
+
+const SIZES = '(min-width: 1280px) 300px, (min-width: 1024px) 23vw, (min-width: 768px) 31vw, 46vw'
+
+type ProductCardProps = { product: Product; headingLevel?: 2 | 3; priority?: boolean }
+
+/** A product in a list. The whole card is one link, named by its title. */
+export function ProductCard({ product, headingLevel = 2, priority }: ProductCardProps) {
+  const [first, second] = product.pictures
+  const Heading = `h${headingLevel}` as const
+  return (
+    <article className="group relative min-w-0">
+      <div className="relative">
+        <PictureFrame
+          picture={first}
+          title={product.title}
+          sizes={SIZES}
+          priority={priority}
+          decorative
+          className="aspect-[4/5]"
+          imageClassName={cn(
+            'transition duration-200 ease-out',
+            second ? 'group-hover:opacity-0' : 'group-hover:scale-[1.02]',
+            !product.available && 'opacity-60',
+          )}
+        />
+        {second ? (
+          <PictureFrame
+            picture={second}
+            title={product.title}
+            sizes={SIZES}
+            decorative
+            className="absolute inset-0 hidden opacity-0 transition-opacity duration-200 ease-out group-hover:opacity-100 [@media(hover:hover)]:block"
+          />
+        ) : null}
+        {product.available ? null : (
+          <span className="absolute top-3 left-3 rounded-control bg-surface px-2 py-1 font-medium text-12">
+            Sold out
+          </span>
+        )}
+      </div>
+      <Heading className="mt-3 line-clamp-2 break-words text-14 leading-snug sm:text-16">
+        <Link
+          href={`/products/${product.slug}`}
+          prefetch={false}
+          className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 group-hover:underline"
+        >
+          {product.title}
+        </Link>
+      </Heading>
+      <Price
+        priceMinor={product.priceMinor}
+        compareAtMinor={product.compareAtMinor}
+        currency={product.currency}
+        className="mt-1 text-14 text-muted sm:text-16"
+      />
+    </article>
+  )
+}

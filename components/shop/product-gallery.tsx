@@ -1,0 +1,82 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { Picture } from '#lib/content/picture.ts'
+import { cn } from '../ui/class-names.ts'
+import { PictureFrame } from './picture-frame.tsx'
+
+const SIZES = '(min-width: 1280px) 640px, (min-width: 1024px) 54vw, 100vw'
+
+/** Pictures to swipe through; thumbnails lead to each. Scrolls and links without any script. */
+export function ProductGallery({ pictures, title }: { pictures: readonly Picture[]; title: string }) {
+  const strip = useRef<HTMLUListElement>(null)
+  const [shown, setShown] = useState(0)
+
+  if (pictures.length <= 1) {
+    return (
+      <PictureFrame
+        picture={pictures[0]}
+        title={title}
+        sizes={SIZES}
+        priority
+        className="-mx-4 aspect-[4/5] rounded-none md:mx-0 md:rounded-picture"
+      />
+    )
+  }
+
+  const show = (index: number) => {
+    const target = strip.current
+    target?.scrollTo({ left: index * target.clientWidth, behavior: 'smooth' })
+  }
+  return (
+    <section aria-label="Pictures" className="-mx-4 md:mx-0">
+      <ul
+        ref={strip}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        tabIndex={0}
+        aria-label={`Pictures of ${title}`}
+        onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setShown(Math.round(scrollLeft / clientWidth))}
+        className="flex snap-x snap-mandatory overflow-x-auto [scrollbar-width:none] md:rounded-picture"
+      >
+        {pictures.map((picture, index) => (
+          <li key={picture.id} id={`picture-${index + 1}`} className="w-full shrink-0 snap-center">
+            <PictureFrame
+              picture={picture}
+              title={title}
+              sizes={SIZES}
+              priority={index === 0}
+              className="aspect-[4/5] rounded-none"
+            />
+          </li>
+        ))}
+      </ul>
+      <ul className="mt-3 flex gap-2 overflow-x-auto px-4 py-1 md:px-1">
+        {pictures.map((picture, index) => (
+          <li key={picture.id} className="shrink-0">
+            <a
+              href={`#picture-${index + 1}`}
+              aria-label={`Picture ${index + 1} of ${pictures.length}`}
+              aria-current={index === shown ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault()
+                show(index)
+              }}
+              className={cn(
+                'block rounded-control outline-offset-2 transition-opacity duration-150',
+                index === shown ? 'ring-2 ring-text ring-offset-2 ring-offset-bg' : 'opacity-70 hover:opacity-100',
+              )}
+            >
+              <PictureFrame
+                picture={picture}
+                title={title}
+                sizes="64px"
+                decorative
+                className="aspect-[4/5] w-14 rounded-control md:w-16"
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { ShoppingBag, User } from 'lucide-react'
+import Link from 'next/link'
+import { useEffect } from 'react'
+import { refreshShopSession, useShopSession } from './session-store.ts'
+
+const LINK_CLASSES = 'relative flex size-10 items-center justify-center rounded-control hover:bg-sunken'
+
+/** Account and cart in the header: links on every page, filled in once the visitor is known. */
+export function SessionLinks() {
+  const session = useShopSession()
+  useEffect(() => {
+    void refreshShopSession()
+    const onReturn = (event: PageTransitionEvent) => {
+      if (event.persisted) void refreshShopSession()
+    }
+    window.addEventListener('pageshow', onReturn)
+    return () => window.removeEventListener('pageshow', onReturn)
+  }, [])
+
+  const count = session?.cart.count ?? 0
+  const account = session?.customer ? `Account of ${session.customer.name}` : 'Account'
+  const cart = count > 0 ? `Cart, ${count} ${count === 1 ? 'item' : 'items'}` : 'Cart'
+  return (
+    <>
+      <Link href="/account" prefetch={false} aria-label={account} title={account} className={LINK_CLASSES}>
+        <User aria-hidden size={20} strokeWidth={1.5} />
+        {session?.customer ? (
+          <span aria-hidden className="absolute right-1.5 bottom-1.5 size-2 rounded-full bg-accent ring-2 ring-bg" />
+        ) : null}
+      </Link>
+      <Link href="/cart" prefetch={false} aria-label={cart} title={cart} className={LINK_CLASSES}>
+        <ShoppingBag aria-hidden size={20} strokeWidth={1.5} />
+        {count > 0 ? (
+          <span
+            aria-hidden
+            className="absolute top-0.5 right-0 flex h-4.5 min-w-4.5 items-center justify-center rounded-full bg-accent px-1 font-semibold text-12 text-on-accent leading-none tabular-nums"
+          >
+            {count > 99 ? '99+' : count}
+          </span>
+        ) : null}
+      </Link>
+    </>
+  )
+}

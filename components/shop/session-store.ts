@@ -1,0 +1,43 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+/** What belongs to one visitor on a page that is the same for all: fetched by the browser, never part of the page. */
+export type ShopSession = { cart: { count: number }; customer: { name: string } | null }
+
+let current: ShopSession | null = null
+const listeners = new Set<() => void>()
+
+function publish(session: ShopSession): void {
+  current = session
+  for (const listener of listeners) listener()
+}
+
+/** Asks the store anew; keeps what is known when it does not answer. */
+export async function refreshShopSession(): Promise<void> {
+  try {
+    const response = await fetch('/api/session', { headers: { accept: 'application/json' } })
+    if (response.ok) publish((await response.json()) as ShopSession)
+  } catch {
+    // The badge is a convenience: without an answer the page stays as it is.
+  }
+}
+
+/** Shows a count that an action has just answered with. */
+export function showCartCount(count: number): void {
+  publish({ customer: current?.customer ?? null, cart: { count } })
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** null until the store has answered, and while the server renders. */
+export function useShopSession(): ShopSession | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => null,
+  )
+}

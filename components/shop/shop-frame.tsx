@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import type { StoreSettingsView } from '#lib/content/settings-view.ts'
+import { ShopFooter } from './shop-footer.tsx'
+import { ShopHeader } from './shop-header.tsx'
+import { SkipLink } from './skip-link.tsx'
+
+/** Head and foot around a page of the shop. */
+export function ShopFrame({ settings, children }: { settings: StoreSettingsView; children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <ShopHeader settings={settings} />
+      <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+        {children}
+      </main>
+      <ShopFooter settings={settings} />
+    </div>
+  )
+}
