@@ -5,7 +5,6 @@ import { env } from '#lib/env.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 import { log } from '#lib/log.ts'
 import { createDemoOperator, DEMO_OPERATOR } from '#lib/platform/demo/create-demo-operator.ts'
-import { setupDemo } from '#lib/platform/demo/setup-demo.ts'
 import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
 import { rootUrl, tenantUrl } from '#lib/tenancy/tenant-url.ts'
@@ -57,7 +56,7 @@ async function start(): Promise<void> {
   closing.push(
     () => app.close(),
     () =>
-      new Promise((done) => {
+      new Promise<void>((done) => {
         server.close(() => done())
         server.closeIdleConnections()
         // Whoever is still being served after this long is cut off.
@@ -81,6 +80,8 @@ async function fillDemo(): Promise<boolean> {
   if (await isMarketEmpty()) {
     await step('Demo stores', async () => {
       await createDemoOperator()
+      // Loaded where it is wanted: a market without a demo never draws one.
+      const { setupDemo } = await import('#lib/platform/demo/setup-demo.ts')
       await setupDemo({})
     })
   }
