@@ -1,0 +1,35 @@
+import http from 'node:http'
+
+export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string }
+
+type Call = {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | Uint8Array
+}
+
+/** The port of the market that the tests run against. */
+export const port = Number(process.env.E2E_PORT)
+
+/** "techstore.localhost:20123" for "techstore"; "" is the root. */
+export function hostOf(store: string): string {
+  return store ? `${store}.localhost:${port}` : `localhost:${port}`
+}
+
+/** One raw request with exactly this path and these headers: Node does not resolve *.localhost, and a browser would tidy up. */
+export function call(host: string, path: string, { method = 'GET', headers = {}, body }: Call = {}): Promise<Answer> {
+  return new Promise((done, failed) => {
+    const request = http.request(
+      { host: '127.0.0.1', port, path, method, headers: { host, ...headers }, timeout: 30_000 },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () =>
+          done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }),
+        )
+      },
+    )
+    request.on('error', failed)
+    request.end(body)
+  })
+}
