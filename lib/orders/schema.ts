@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { isPlainText } from '#lib/kernel/text.ts'
 
 export const ORDERS_PAGE_SIZE = 25
+/** Longest text that orders are searched for. */
+export const MAX_ORDER_QUERY = 100
+/** Most orders in an account's history. */
+export const MAX_CUSTOMER_ORDERS = 100
 
 /** What the dashboard's list can be narrowed to; `unpaid` leaves cancelled orders out. */
 export const ORDER_FILTERS = ['open', 'unpaid', 'fulfilled', 'cancelled'] as const

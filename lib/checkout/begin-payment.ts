@@ -1,0 +1,82 @@
+import { lockCart } from '#lib/cart/lock-cart.ts'
+import { shortageMessage } from '#lib/cart/read-cart.ts'
+import { isUniqueViolation } from '#lib/db/sql.ts'
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { allOrNothing } from '#lib/inventory/all-or-nothing.ts'
+import { reserveStock } from '#lib/inventory/reserve-stock.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { providerIdOf } from '#lib/payments/payment-providers.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { checkoutSnapshotOf } from './checkout-snapshot-of.ts'
+import { getCheckout } from './get-checkout.ts'
+import type { CheckoutInput } from './schema.ts'
+
+export type PendingPayment = { id: string; provider: string; amountMinor: number; currency: string }
+
+/** `charge`: this checkout is ours to charge. `follow`: somebody else is at it, or was; their result is ours. */
+export type Begun = { step: 'charge'; payment: PendingPayment } | { step: 'follow'; paymentId: string }
+
+/** A price may move between the look and the reservation; after that the new total has been seen. */
+const ATTEMPTS = 3
+const MOVED = 'price-moved'
+
+/**
+ * The first transaction of a checkout: the payment is written down and the stock reserved, both or neither.
+ * @returns the failures of `checkoutSnapshotOf`, and `sold-out`
+ */
+export async function beginPayment(
+  ctx: StoreContext,
+  cartId: string | null,
+  input: CheckoutInput,
+): Promise<Result<Begun>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const begun = await allOrNothing(ctx.db, (tx) => begin(tx, ctx, cartId, input))
+      if (begun.ok || begun.failures[0].code !== MOVED || attempt === ATTEMPTS) return begun
+    } catch (error) {
+      // A twin with the same key was faster: the next attempt finds its payment and follows it.
+      if (!isUniqueViolation(error) || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function begin(
+  tx: TenantTx,
+  ctx: StoreContext,
+  cartId: string | null,
+  input: CheckoutInput,
+): Promise<Result<Begun>> {
+  const id = await lockCart(tx, cartId)
+  if (id === null) return fail('cart-empty', 'Your cart is empty.')
+  const { idempotencyKey } = input
+  const select = { id: true, cartId: true }
+  const earlier =
+    (await tx.payment.findUnique({ where: { idempotencyKey }, select })) ??
+    (await tx.payment.findFirst({ where: { cartId: id, status: 'pending' }, select }))
+  if (earlier) {
+    // The key of another cart's checkout: whoever sent it is told nothing about that order.
+    if (earlier.cartId !== id) return fail('invalid', 'Reload the page and try again.')
+    return ok({ step: 'follow', paymentId: earlier.id })
+  }
+  const checkout = await getCheckout(tx, id)
+  const snapshot = checkoutSnapshotOf(checkout, input, ctx.actor)
+  if (!snapshot.ok) return snapshot
+  const { lines, totalMinor: amountMinor, currency } = snapshot.value
+  const payment = await tx.payment.create({
+    data: {
+      idempotencyKey,
+      cartId: id,
+      provider: providerIdOf(input.paymentMethod),
+      amountMinor,
+      currency,
+      checkout: snapshot.value,
+      createdAt: ctx.now(),
+    },
+    select: { id: true, provider: true, amountMinor: true, currency: true },
+  })
+  const shortage = await reserveStock(tx, lines)
+  if (!shortage) return ok({ step: 'charge', payment })
+  const line = checkout.cart.lines.find(({ variantId }) => variantId === shortage.variantId)
+  if (!line || shortage.left >= line.quantity) return fail(MOVED, 'Prices are changing right now. Try again.')
+  return fail('sold-out', shortageMessage(line.title, shortage.left))
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { StoredAddress } from '#lib/orders/schema.ts'
+
+/**
+ * A checkout as it was submitted, kept with its payment: enough to make the order after a crash, and nothing about the
+ * card. Amounts in minor units of `currency`.
+ */
+export const CheckoutSnapshot = z.object({
+  customerId: z.string().nullable(),
+  email: z.string(),
+  address: StoredAddress,
+  shippingMethod: z.string(),
+  currency: z.string(),
+  subtotalMinor: z.int(),
+  shippingMinor: z.int(),
+  totalMinor: z.int(),
+  lines: z.array(
+    z.object({
+      variantId: z.string(),
+      title: z.string(),
+      sku: z.string(),
+      unitPriceMinor: z.int(),
+      quantity: z.int(),
+    }),
+  ),
+})
+export type CheckoutSnapshot = z.infer<typeof CheckoutSnapshot>

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { addToCart } from '#lib/cart/add-to-cart.ts'
+import { createProduct } from '#lib/catalog/create-product.ts'
+import type { ProductView } from '#lib/catalog/product-view.ts'
+import { ProductInput } from '#lib/catalog/schema.ts'
+import type { Result } from '#lib/kernel/result.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { getCheckout } from './get-checkout.ts'
+import { CheckoutInput } from './schema.ts'
+
+export const PAYS = '4242 4242 4242 4242'
+export const IS_DECLINED = '4000 0000 0000 0002'
+export const LACKS_FUNDS = '4000 0000 0000 9995'
+
+/** For tests: the value of a result that must have gone well. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.failures[0].code}: ${result.failures[0].message}`)
+  return result.value
+}
+
+/** For tests: the code of a result that must have failed. */
+export function codeOf(result: Result<unknown>): string {
+  return result.ok ? 'ok' : result.failures[0].code
+}
+
+/** For tests: a product on sale. */
+export async function sell(ctx: StoreContext, product: { title: string; stock: number; price?: string }) {
+  const input = ProductInput.parse({ price: '10.00', status: 'active', ...product })
+  const view = valueOf(await createProduct(ctx, input))
+  return { ...view, variantId: variantOf(view).id }
+}
+
+export function variantOf(product: ProductView): ProductView['variants'][number] {
+  const [variant] = product.variants
+  if (!variant) throw new Error('A product without a variant')
+  return variant
+}
+
+export async function stockOf(ctx: StoreContext, variantId: string): Promise<number> {
+  const { stock } = await ctx.db.variant.findUniqueOrThrow({ where: { id: variantId } })
+  return stock
+}
+
+/** For tests: a new guest's cart with these things in it. */
+export async function fillCart(ctx: StoreContext, ...lines: [variantId: string, quantity?: number][]): Promise<string> {
+  let cartId: string | null = null
+  for (const [variantId, quantity = 1] of lines) {
+    cartId = valueOf(await addToCart(ctx, cartId, { variantId, quantity })).id
+  }
+  if (!cartId) throw new Error('An empty cart')
+  return cartId
+}
+
+/** For tests: the checkout form as a shopper sends it who saw today's prices. */
+export async function checkoutForm(
+  ctx: StoreContext,
+  cartId: string,
+  changes: Partial<CheckoutInput> = {},
+): Promise<CheckoutInput> {
+  const { cart, shipping } = await getCheckout(ctx.db, cartId)
+  return CheckoutInput.parse({
+    email: 'Ada@Example.com',
+    name: 'Ada Lovelace',
+    line1: '12 St James Square',
+    city: 'London',
+    postalCode: 'SW1Y 4JH',
+    country: 'GB',
+    shippingMethod: 'standard',
+    paymentMethod: 'card',
+    cardNumber: PAYS,
+    cardExpiry: '12/39',
+    cardCvc: '123',
+    idempotencyKey: randomUUID(),
+    expectedTotalMinor: cart.subtotalMinor + (shipping[0]?.priceMinor ?? 0),
+    ...changes,
+  })
+}

@@ -1,0 +1,51 @@
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { releaseStock } from '#lib/inventory/release-stock.ts'
+import { fail, type Result } from '#lib/kernel/result.ts'
+import { isPlainText } from '#lib/kernel/text.ts'
+import { passPayment } from '#lib/payments/pass-payment.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { orderAfterStep } from './order-after-step.ts'
+import { orderStatusesBefore } from './order-lifecycle.ts'
+import type { OrderView } from './order-view.ts'
+import { refundOrder } from './refund-order.ts'
+
+/**
+ * Cancels an open order: its stock comes back once, and money that was paid goes back.
+ *
+ * Cancelling comes first, because an order that was refunded first could still be sent off. Killed in between, it stays
+ * "cancelled" and "paid", which nothing else can be: the order says so (`refundDue`), cancelling it again tries the
+ * refund again, and `resumeRefunds` does so by itself.
+ *
+ * @returns `not-allowed` for a fulfilled order; `refund-failed` when it is cancelled and the refund is still due
+ */
+export async function cancelOrder(ctx: StoreContext, id: string): Promise<Result<OrderView>> {
+  if (isPlainText(id)) await ctx.db.$transaction((tx) => cancel(tx, id, ctx.now()))
+  const cancelled = await orderAfterStep(ctx, id, {
+    done: (order) => order.status === 'cancelled',
+    refusal: (order) => `Order ${order.number} has been fulfilled, so it cannot be cancelled.`,
+  })
+  if (!cancelled.ok || !cancelled.value.refundDue) return cancelled
+  const refund = await refundOrder(ctx, id)
+  if (refund === 'failed') {
+    return fail('refund-failed', 'The order is cancelled, but the refund did not go through. Cancel it again to retry.')
+  }
+  return orderAfterStep(ctx, id, { done: () => true, refusal: () => '' })
+}
+
+/** Only the one who moves the status restocks. */
+async function cancel(tx: TenantTx, id: string, now: Date): Promise<void> {
+  const { count } = await tx.order.updateMany({
+    where: { id, status: { in: orderStatusesBefore('cancelled') } },
+    data: { status: 'cancelled', cancelledAt: now },
+  })
+  if (count === 0) return
+  const order = await tx.order.findUniqueOrThrow({ where: { id }, select: { paymentId: true, lines: true } })
+  await releaseStock(
+    tx,
+    order.lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : { variantId, quantity })),
+  )
+  if (order.paymentId) {
+    const details = { failureCode: 'cancelled', settledAt: now }
+    await passPayment(tx, { id: order.paymentId, from: 'authorised', to: 'failed' }, details)
+  }
+}

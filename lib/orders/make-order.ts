@@ -1,0 +1,51 @@
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import type { Minor } from '#lib/kernel/money.ts'
+import type { OrderAddress } from './order-view.ts'
+
+export type NewOrder = {
+  paymentId: string
+  customerId: string | null
+  email: string
+  paymentStatus: 'paid' | 'unpaid'
+  currency: string
+  subtotalMinor: Minor
+  shippingMinor: Minor
+  totalMinor: Minor
+  shippingMethod: string
+  address: OrderAddress
+  lines: { variantId: string; title: string; sku: string; unitPriceMinor: Minor; quantity: number }[]
+}
+
+/**
+ * Writes an order under the next number, in the caller's transaction. The counter's row stays locked until that
+ * transaction ends, so numbers have no gaps: do this last.
+ */
+export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promise<void> {
+  const { lines, customerId, paymentStatus, ...rest } = order
+  // What was deleted while the payment ran is sold all the same; the order only loses the link to it.
+  const variants = await tx.variant.findMany({
+    where: { id: { in: lines.map((line) => line.variantId) } },
+    select: { id: true },
+  })
+  const known = new Set(variants.map(({ id }) => id))
+  const customer = customerId && (await tx.customer.findUnique({ where: { id: customerId }, select: { id: true } }))
+  const { orderPrefix, lastOrderNumber } = await tx.storeSettings.update({
+    where: { id: 'store' },
+    data: { lastOrderNumber: { increment: 1 } },
+    select: { orderPrefix: true, lastOrderNumber: true },
+  })
+  const { id: orderId } = await tx.order.create({
+    data: {
+      ...rest,
+      number: `${orderPrefix}${lastOrderNumber}`,
+      customerId: customer ? customer.id : null,
+      paymentStatus,
+      placedAt: now,
+      paidAt: paymentStatus === 'paid' ? now : null,
+    },
+    select: { id: true },
+  })
+  await tx.orderLine.createMany({
+    data: lines.map((line) => ({ ...line, orderId, variantId: known.has(line.variantId) ? line.variantId : null })),
+  })
+}

@@ -1,0 +1,30 @@
+import type { Result } from '#lib/kernel/result.ts'
+import { isPlainText } from '#lib/kernel/text.ts'
+import { passPayment } from '#lib/payments/pass-payment.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { orderAfterStep } from './order-after-step.ts'
+import { PAYABLE_ORDER_STATUSES, paymentStatusesBefore } from './order-lifecycle.ts'
+import type { OrderView } from './order-view.ts'
+
+/** Notes that the money of a "Pay on delivery" order has come, before or after delivery; refused once it is cancelled. */
+export async function markOrderPaid(ctx: StoreContext, id: string): Promise<Result<OrderView>> {
+  if (isPlainText(id)) await ctx.db.$transaction((tx) => pay(tx, id, ctx.now()))
+  return orderAfterStep(ctx, id, {
+    done: (order) => order.paymentStatus === 'paid' && order.status !== 'cancelled',
+    refusal: (order) => `Order ${order.number} is cancelled, so it cannot be marked as paid.`,
+  })
+}
+
+async function pay(tx: Parameters<typeof passPayment>[0], id: string, now: Date): Promise<void> {
+  const { count } = await tx.order.updateMany({
+    where: {
+      id,
+      status: { in: PAYABLE_ORDER_STATUSES },
+      paymentStatus: { in: paymentStatusesBefore('paid') },
+    },
+    data: { paymentStatus: 'paid', paidAt: now },
+  })
+  if (count === 0) return
+  const { paymentId } = await tx.order.findUniqueOrThrow({ where: { id }, select: { paymentId: true } })
+  if (paymentId) await passPayment(tx, { id: paymentId, from: 'authorised', to: 'succeeded' }, { settledAt: now })
+}

@@ -1,0 +1,25 @@
+import { type Failure, fail } from '#lib/kernel/result.ts'
+
+/** Why a payment failed, as it is stored: what the provider said, or what became of it with us. */
+export type PaymentFailureCode = 'declined' | 'insufficient-funds' | 'invalid' | 'abandoned' | 'cancelled'
+
+const MESSAGES: Record<PaymentFailureCode, Failure> = {
+  declined: { code: 'declined', message: 'Your card was declined. You have not been charged. Try another card.' },
+  'insufficient-funds': {
+    code: 'insufficient-funds',
+    message: 'There is not enough money on this card. You have not been charged. Try another card.',
+  },
+  invalid: {
+    code: 'invalid',
+    message: 'This card number is not accepted. Check it or try another card.',
+    field: 'cardNumber',
+  },
+  abandoned: { code: 'declined', message: 'The payment did not go through. You have not been charged. Try again.' },
+  cancelled: { code: 'declined', message: 'This order has been cancelled.' },
+}
+
+/** The failure that a shopper sees for a payment that failed. */
+export function declineFailure(failureCode: string | null): { ok: false; failures: [Failure] } {
+  const { code, message, field } = MESSAGES[failureCode as PaymentFailureCode] ?? MESSAGES.declined
+  return fail(code, message, field)
+}

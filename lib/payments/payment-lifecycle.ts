@@ -1,0 +1,16 @@
+/** Which status a payment may pass to. `pending` holds stock; leaving it makes the order or gives the stock back. */
+const TRANSITIONS = {
+  pending: ['succeeded', 'authorised', 'failed'],
+  authorised: ['succeeded', 'failed'],
+  succeeded: ['refunded'],
+  /** Money that arrived after we had given up goes back. */
+  failed: ['refunded'],
+  refunded: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type PaymentStatus = keyof typeof TRANSITIONS
+
+/** Whether a payment may pass from one status to another: conditional updates ask it before they name the former. */
+export function mayPass(from: PaymentStatus, to: PaymentStatus): boolean {
+  return (TRANSITIONS[from] as readonly string[]).includes(to)
+}
