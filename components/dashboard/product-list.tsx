@@ -1,0 +1,92 @@
+import Link from 'next/link'
+import { Badge } from '#components/ui/badge.tsx'
+import { Table, TBody, TD, TH, THead, TR } from '#components/ui/table.tsx'
+import type { ProductRow } from '#lib/catalog/product-view.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
+import type { FormAction } from './form-action.ts'
+import { ProductMenu } from './product-menu.tsx'
+import { ProductStatusBadge } from './product-status-badge.tsx'
+import { StockText } from './stock-text.tsx'
+import { Thumbnail } from './thumbnail.tsx'
+
+type ProductListProps = { products: readonly ProductRow[]; archive: FormAction; restore: FormAction }
+
+/** Products as a table whose rows open on a click, and as cards of two lines on phones. */
+export function ProductList({ products, archive, restore }: ProductListProps) {
+  return (
+    <>
+      <div className="hidden md:block">
+        <Table>
+          <caption className="sr-only">Products</caption>
+          <THead>
+            <TR>
+              <TH className="pl-5">Product</TH>
+              <TH>Status</TH>
+              <TH>SKU</TH>
+              <TH numeric>Stock</TH>
+              <TH numeric>Price</TH>
+              <TH className="w-14 pr-5">
+                <span className="sr-only">More</span>
+              </TH>
+            </TR>
+          </THead>
+          <TBody>
+            {products.map((product) => (
+              <TR key={product.id} className="relative hover:bg-sunken">
+                <TD className="max-w-90 pl-5">
+                  <span className="flex items-center gap-3">
+                    <Thumbnail picture={product.pictures[0]} />
+                    <Link
+                      href={`/admin/products/${product.id}`}
+                      prefetch={false}
+                      className="min-w-0 truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent-text focus-visible:after:-outline-offset-2"
+                    >
+                      {product.title}
+                    </Link>
+                    {product.isExample ? <Badge tone="accent">Example</Badge> : null}
+                  </span>
+                </TD>
+                <TD>
+                  <ProductStatusBadge status={product.status} />
+                </TD>
+                <TD className="max-w-40 truncate text-muted">{product.sku || '–'}</TD>
+                <TD numeric>
+                  <StockText stock={product.stock} />
+                </TD>
+                <TD numeric>{formatMoney(product.priceMinor, product.currency)}</TD>
+                <TD className="pr-5 text-right">
+                  <ProductMenu product={product} archive={archive} restore={restore} />
+                </TD>
+              </TR>
+            ))}
+          </TBody>
+        </Table>
+      </div>
+      <ul className="divide-y divide-line md:hidden">
+        {products.map((product) => (
+          <li key={product.id} className="relative flex items-center gap-3 px-4 py-3 active:bg-sunken">
+            <Thumbnail picture={product.pictures[0]} className="size-12" />
+            <span className="min-w-0 flex-1 text-14">
+              <span className="flex items-baseline gap-3">
+                <Link
+                  href={`/admin/products/${product.id}`}
+                  prefetch={false}
+                  className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0"
+                >
+                  {product.title}
+                </Link>
+                <span className="shrink-0 tabular-nums">{formatMoney(product.priceMinor, product.currency)}</span>
+              </span>
+              <span className="mt-1 flex flex-wrap items-center gap-1.5 text-13">
+                <ProductStatusBadge status={product.status} />
+                {product.isExample ? <Badge tone="accent">Example</Badge> : null}
+                <StockText stock={product.stock} unit />
+              </span>
+            </span>
+            <ProductMenu product={product} archive={archive} restore={restore} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
