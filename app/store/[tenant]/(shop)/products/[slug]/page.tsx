@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { JsonLd } from '#components/shop/json-ld.tsx'
+import { productJsonLd } from '#components/shop/product-json-ld.ts'
+import { ProductPage } from '#components/shop/product-page.tsx'
+import { plainExcerpt } from '#components/shop/render-markdown.ts'
+import { shippingOptions } from '#lib/shipping/shipping-options.ts'
+import { storeOfPage } from '#lib/web/store-page.ts'
+import { storefrontProduct } from '#lib/web/storefront/storefront-product.ts'
+import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
+import { addToCartAction } from '../../cart/actions.ts'
+
+type ProductRouteProps = { params: Promise<{ tenant: string; slug: string }> }
+
+/** What a product's slug can be; anything else is not looked up, nor remembered. */
+const SLUG = /^[a-z0-9-]{1,80}$/
+
+export const revalidate = 3600
+
+export function generateStaticParams(): Awaited<ProductRouteProps['params']>[] {
+  return []
+}
+
+export async function generateMetadata({ params }: ProductRouteProps): Promise<Metadata> {
+  const product = await productOf(params)
+  const picture = product?.pictures[0]
+  return {
+    title: product?.title,
+    description: product ? plainExcerpt(product.description) || undefined : undefined,
+    openGraph: picture ? { images: [{ url: picture.src, alt: picture.alt }] } : undefined,
+  }
+}
+
+export default async function ProductRoute({ params }: ProductRouteProps) {
+  const [product, settings] = await Promise.all([
+    productOf(params),
+    storeOfPage(params).then((tenant) => storefrontSettings(tenant)),
+  ])
+  if (!product) notFound()
+  return (
+    <>
+      <JsonLd data={productJsonLd(product, settings.name)} />
+      <ProductPage
+        product={product}
+        delivery={shippingOptions(settings, 0)}
+        freeShippingFromMinor={settings.freeShippingFromMinor}
+        addToCart={addToCartAction}
+      />
+    </>
+  )
+}
+
+async function productOf(params: ProductRouteProps['params']) {
+  const { slug } = await params
+  return SLUG.test(slug) ? storefrontProduct(await storeOfPage(params), slug) : null
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ProductListPage } from '#components/shop/product-list-page.tsx'
+import { PRODUCT_SORTS } from '#lib/catalog/product-sorts.ts'
+import { storeOfPage } from '#lib/web/store-page.ts'
+import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
+
+type BrowseProps = { params: Promise<{ tenant: string; sort: string; page: string }> }
+
+export const revalidate = 3600
+
+export function generateStaticParams(): Awaited<BrowseProps['params']>[] {
+  return []
+}
+
+export async function generateMetadata({ params }: BrowseProps): Promise<Metadata> {
+  const { page } = await params
+  return { title: page === '1' ? 'All products' : `All products, page ${page}` }
+}
+
+/** `/products?sort=&page=` comes here: a page that read its query could not be cached. */
+export default async function BrowsePage({ params }: BrowseProps) {
+  const { sort: wanted, page } = await params
+  const sort = PRODUCT_SORTS.find((known) => known === wanted)
+  const number = /^[1-9]\d{0,3}$/.test(page) ? Number(page) : null
+  if (!sort || number === null) notFound()
+  const listing = await storefrontProducts(await storeOfPage(params), sort, number)
+  if (listing.page !== number) notFound()
+  return <ProductListPage listing={listing} sort={sort} />
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { ShoppingBag } from 'lucide-react'
+import Link from 'next/link'
+import { startTransition, useActionState, useEffect, useRef } from 'react'
+import { toast } from 'sonner'
+import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
+import type { FormState } from '#lib/web/form-state.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FormMessage } from '../ui/form-message.tsx'
+import { CartLine } from './cart-line.tsx'
+import type { FormAction } from './form-action.ts'
+import { FreeShippingLine } from './free-shipping-line.tsx'
+import { showCartCount } from './session-store.ts'
+
+const UNCHANGED: FormState<CartView> = { status: 'idle', fieldErrors: {}, values: {} }
+
+type CartContentsProps = {
+  initialCart: CartView
+  freeShippingFromMinor: number | null
+  setQuantity: FormAction<CartView>
+}
+
+/** The cart: quantities, removal with Undo, what changed since, and the way to the checkout. */
+export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }: CartContentsProps) {
+  const known = useRef(initialCart)
+  const [state, formAction, pending] = useActionState(setQuantity, UNCHANGED)
+  if (state.data) known.current = state.data
+  const cart = known.current
+  useEffect(() => {
+    if (state.data) showCartCount(state.data.count)
+  }, [state.data])
+
+  const change = (variantId: string, quantity: number) => {
+    const form = new FormData()
+    form.set('variantId', variantId)
+    form.set('quantity', String(quantity))
+    startTransition(() => formAction(form))
+  }
+  const remove = (line: CartLineView) => {
+    change(line.variantId, 0)
+    toast(`${line.title} was removed`, {
+      action: { label: 'Undo', onClick: () => change(line.variantId, line.quantity) },
+    })
+  }
+  const message = state.status === 'error' ? (state.message ?? Object.values(state.fieldErrors)[0]) : undefined
+
+  if (cart.lines.length === 0) {
+    return (
+      <>
+        <CartNotices notices={cart.notices} message={message} />
+        <EmptyState
+          title="Your cart is empty"
+          text="What you add stays here, also when you come back another day."
+          picture={<ShoppingBag aria-hidden size={48} strokeWidth={1} />}
+          action={
+            <Button asChild>
+              <Link href="/products">See all products</Link>
+            </Button>
+          }
+        />
+      </>
+    )
+  }
+  return (
+    <div className="grid gap-x-16 gap-y-10 pt-6 lg:grid-cols-[1fr_360px]">
+      <section aria-label="Things in your cart" className="min-w-0">
+        <CartNotices notices={cart.notices} message={message} />
+        <ul aria-busy={pending} className="divide-y divide-line border-line border-y">
+          {cart.lines.map((line) => (
+            <li key={line.variantId} className="py-5">
+              <CartLine line={line} currency={cart.currency} action={formAction} onChange={change} onRemove={remove} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label="Total" className="self-start rounded-card bg-sunken p-6 lg:sticky lg:top-24">
+        <FreeShippingLine
+          subtotalMinor={cart.subtotalMinor}
+          freeFromMinor={freeShippingFromMinor}
+          currency={cart.currency}
+        />
+        <p className="mt-5 flex items-baseline justify-between gap-4 first:mt-0">
+          <span>Subtotal</span>
+          <output aria-live="polite" className="font-semibold text-22 tabular-nums">
+            {formatMoney(cart.subtotalMinor, cart.currency)}
+          </output>
+        </p>
+        <p className="mt-1 text-13 text-muted">Delivery is added at checkout.</p>
+        <Button asChild size="lg" className="mt-5 w-full">
+          <Link href="/checkout" prefetch={false}>
+            Go to checkout
+          </Link>
+        </Button>
+      </section>
+    </div>
+  )
+}
+
+function CartNotices({ notices, message }: { notices: readonly string[]; message: string | undefined }) {
+  if (notices.length === 0 && !message) return null
+  return (
+    <div className="mb-5 space-y-3">
+      <FormMessage>{message}</FormMessage>
+      {notices.map((notice) => (
+        <FormMessage key={notice} tone="info">
+          {notice}
+        </FormMessage>
+      ))}
+    </div>
+  )
+}

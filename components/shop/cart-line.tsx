@@ -1,0 +1,94 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useRef, useState } from 'react'
+import type { CartLineView } from '#lib/cart/cart-view.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
+import { PictureFrame } from './picture-frame.tsx'
+import { QuantityStepper } from './quantity-stepper.tsx'
+
+/** How long after the last press the store is told, ms: three presses are one change. */
+const SETTLE_MS = 400
+
+type CartLineProps = {
+  line: CartLineView
+  currency: string
+  /** For browsers without a script: the line is then a form of its own. */
+  action: (form: FormData) => void
+  onChange: (variantId: string, quantity: number) => void
+  onRemove: (line: CartLineView) => void
+}
+
+export function CartLine({ line, currency, action, onChange, onRemove }: CartLineProps) {
+  const [quantity, setQuantity] = useState(line.quantity)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => setQuantity(line.quantity), [line.quantity])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const settle = (next: number) => {
+    setQuantity(next)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onChange(line.variantId, next), SETTLE_MS)
+  }
+  return (
+    <form
+      action={action}
+      onSubmit={(event) => {
+        event.preventDefault()
+        clearTimeout(timer.current)
+        onChange(line.variantId, quantity)
+      }}
+      className="flex gap-4 sm:gap-6"
+    >
+      <input type="hidden" name="variantId" value={line.variantId} />
+      <Link href={`/products/${line.productSlug}`} prefetch={false} tabIndex={-1} aria-hidden className="shrink-0">
+        <PictureFrame
+          picture={line.picture}
+          title={line.title}
+          sizes="112px"
+          decorative
+          className="aspect-[4/5] w-20 rounded-control sm:w-28"
+        />
+      </Link>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+          <p className="min-w-0 break-words">
+            <Link
+              href={`/products/${line.productSlug}`}
+              prefetch={false}
+              className="underline-offset-4 hover:underline"
+            >
+              {line.title}
+            </Link>
+          </p>
+          <p className="font-medium tabular-nums">{formatMoney(line.unitPriceMinor * quantity, currency)}</p>
+        </div>
+        {line.variantTitle ? <p className="text-14 text-muted">{line.variantTitle}</p> : null}
+        {quantity > 1 ? (
+          <p className="text-13 text-muted tabular-nums">{formatMoney(line.unitPriceMinor, currency)} each</p>
+        ) : null}
+        <div className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
+          <QuantityStepper label={line.title} value={quantity} max={Math.max(line.stock, 1)} onChange={settle} />
+          <button
+            type="submit"
+            name="quantity"
+            value="0"
+            onClick={(event) => {
+              event.preventDefault()
+              clearTimeout(timer.current)
+              onRemove(line)
+            }}
+            className="h-10 text-14 text-muted underline underline-offset-4 hover:text-text"
+          >
+            Remove<span className="sr-only"> {line.title}</span>
+          </button>
+          <noscript>
+            <button type="submit" className="h-10 text-14 underline underline-offset-4">
+              Update
+            </button>
+          </noscript>
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import Link from 'next/link'
+import { Field } from '../ui/field.tsx'
+import { Input } from '../ui/input.tsx'
+import { CheckoutSection } from './checkout-section.tsx'
+
+type CheckoutEmailProps = { values: Record<string, string>; errors: Record<string, string>; signedIn: boolean }
+
+export function CheckoutEmail({ values, errors, signedIn }: CheckoutEmailProps) {
+  return (
+    <CheckoutSection
+      title="Contact"
+      aside={
+        signedIn ? null : (
+          <Link
+            href="/account/sign-in?next=/checkout"
+            prefetch={false}
+            className="text-14 text-accent-text underline underline-offset-4"
+          >
+            Sign in
+          </Link>
+        )
+      }
+    >
+      <Field label="E-mail" name="email" error={errors.email} hint="Your receipt goes here.">
+        {(control) => (
+          <Input
+            {...control}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            defaultValue={values.email}
+            required
+          />
+        )}
+      </Field>
+    </CheckoutSection>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useActionState, useEffect, useRef, useState } from 'react'
+import type { CartView } from '#lib/cart/cart-view.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
+import type { ShippingOption } from '#lib/shipping/shipping-options.ts'
+import type { FormState } from '#lib/web/form-state.ts'
+import { FormMessage } from '../ui/form-message.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
+import { CheckoutAddress } from './checkout-address.tsx'
+import { CheckoutDelivery } from './checkout-delivery.tsx'
+import { CheckoutEmail } from './checkout-email.tsx'
+import { CheckoutPayment } from './checkout-payment.tsx'
+import type { FormAction } from './form-action.ts'
+import { OrderSummary } from './order-summary.tsx'
+import { PhoneSummary } from './phone-summary.tsx'
+
+const UNSENT: FormState<unknown> = { status: 'idle', fieldErrors: {}, values: {} }
+
+export type CheckoutFormProps = {
+  cart: CartView
+  shipping: readonly ShippingOption[]
+  countries: readonly { code: string; name: string }[]
+  /** What is known of the shopper already: name, email, country. */
+  known: Record<string, string>
+  signedIn: boolean
+  /** Made by the server for this checkout: the same key twice is the same order. */
+  idempotencyKey: string
+  placeOrder: FormAction<unknown>
+}
+
+/** The whole checkout on one page; what was typed stays whatever happens. */
+export function CheckoutForm(props: CheckoutFormProps) {
+  const { cart, shipping, countries, known, signedIn, idempotencyKey, placeOrder } = props
+  const [state, formAction] = useActionState(placeOrder, UNSENT)
+  const values = { ...known, ...state.values }
+  const [method, setMethod] = useState(values.shippingMethod ?? shipping[0]?.id)
+  const [payment, setPayment] = useState(values.paymentMethod ?? 'card')
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+
+  // The first thing to mend gets the focus; a message about the whole is read out where it stands.
+  useEffect(() => {
+    if (state.status !== 'error') return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    ;(wrong ?? summary.current)?.focus()
+  }, [state])
+
+  const chosen = shipping.find(({ id }) => id === method) ?? shipping[0]
+  const shippingMinor = chosen?.priceMinor ?? 0
+  const totalMinor = cart.subtotalMinor + shippingMinor
+  const total = formatMoney(totalMinor, cart.currency)
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(340px,440px)] lg:gap-16">
+      <PhoneSummary total={total}>
+        <OrderSummary cart={cart} shippingMinor={shippingMinor} />
+      </PhoneSummary>
+      <form
+        ref={form}
+        action={formAction}
+        noValidate
+        className="mx-auto w-full max-w-120 space-y-10 py-8 lg:mr-0 lg:py-12"
+      >
+        <h1 className="sr-only">Checkout</h1>
+        <input type="hidden" name="idempotencyKey" value={state.values.idempotencyKey ?? idempotencyKey} />
+        <input type="hidden" name="expectedTotalMinor" value={totalMinor} />
+        <input type="hidden" name="expectedCurrency" value={cart.currency} />
+        <div ref={summary} tabIndex={-1} className="scroll-mt-24 outline-none empty:hidden">
+          <FormMessage>
+            {state.message ?? (state.status === 'error' ? 'Check what is marked below.' : null)}
+          </FormMessage>
+        </div>
+        <CheckoutEmail values={values} errors={state.fieldErrors} signedIn={signedIn} />
+        <CheckoutAddress values={values} errors={state.fieldErrors} countries={countries} />
+        <CheckoutDelivery
+          options={shipping}
+          chosen={chosen?.id}
+          onChoose={setMethod}
+          currency={cart.currency}
+          error={state.fieldErrors.shippingMethod}
+        />
+        <CheckoutPayment method={payment} onChoose={setPayment} errors={state.fieldErrors} />
+        <SubmitButton size="lg" className="w-full" pendingLabel="Placing your order">
+          {payment === 'card' ? `Pay ${total}` : `Order for ${total}`}
+        </SubmitButton>
+      </form>
+      <aside aria-label="Your order" className="hidden lg:block">
+        <div className="sticky top-8 mt-12 rounded-card bg-sunken p-6">
+          <h2 className="mb-2 font-semibold text-16">Your order</h2>
+          <OrderSummary cart={cart} shippingMinor={shippingMinor} />
+        </div>
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import type { ProductCard } from '#lib/catalog/product-view.ts'
+import { PageWidth } from './page-width.tsx'
+import { ProductGrid } from './product-grid.tsx'
+
+type HomeCollectionProps = { title: string; products: readonly ProductCard[]; eager?: boolean }
+
+/** A row or two of products under a heading; nothing at all without products. */
+export function HomeCollection({ title, products, eager }: HomeCollectionProps) {
+  if (products.length === 0) return null
+  return (
+    <section className="py-14 lg:py-24">
+      <PageWidth>
+        <div className="mb-6 flex items-baseline justify-between gap-6 lg:mb-10">
+          <h2 className="display text-22 sm:text-28">{title}</h2>
+          <Link href="/products" className="shrink-0 text-14 underline underline-offset-4">
+            See all
+          </Link>
+        </div>
+        <ProductGrid products={products} headingLevel={3} priorityCount={eager ? 2 : 0} />
+      </PageWidth>
+    </section>
+  )
+}

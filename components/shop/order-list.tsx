@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { formatMoney } from '#lib/kernel/money.ts'
+import type { OrderRow } from '#lib/orders/order-view.ts'
+import { OrderStatusBadge } from './order-status-badge.tsx'
+import { writtenDate } from './written-date.ts'
+
+/** A shopper's orders, latest first; each row leads to its receipt. */
+export function OrderList({ orders, timeZone }: { orders: readonly OrderRow[]; timeZone: string }) {
+  return (
+    <ul className="divide-y divide-line border-line border-y">
+      {orders.map((order) => (
+        <li
+          key={order.id}
+          className="relative flex flex-wrap items-center gap-x-6 gap-y-1 py-4 hover:bg-sunken sm:px-3"
+        >
+          <div className="min-w-0 flex-1 basis-40">
+            <Link
+              href={`/orders/${order.id}`}
+              prefetch={false}
+              className="font-medium underline-offset-4 after:absolute after:inset-0 hover:underline"
+            >
+              {order.number}
+            </Link>
+            <p className="text-14 text-muted">
+              {writtenDate(order.placedAt, timeZone)} · {order.itemCount} {order.itemCount === 1 ? 'item' : 'items'}
+            </p>
+          </div>
+          <OrderStatusBadge order={order} />
+          <p className="w-28 text-right text-14 tabular-nums">{formatMoney(order.totalMinor, order.currency)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

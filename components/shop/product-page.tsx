@@ -1,0 +1,83 @@
+import Link from 'next/link'
+import type { CartView } from '#lib/cart/cart-view.ts'
+import type { ProductView } from '#lib/catalog/product-view.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
+import type { ShippingOption } from '#lib/shipping/shipping-options.ts'
+import { BuyBox } from './buy-box.tsx'
+import type { FormAction } from './form-action.ts'
+import { PageWidth } from './page-width.tsx'
+import { ProductGallery } from './product-gallery.tsx'
+import { WrittenText } from './written-text.tsx'
+
+type ProductPageProps = {
+  product: ProductView
+  delivery: readonly ShippingOption[]
+  freeShippingFromMinor: number | null
+  addToCart: FormAction<CartView>
+}
+
+export function ProductPage({ product, delivery, freeShippingFromMinor, addToCart }: ProductPageProps) {
+  const sku = product.variants[0]?.sku
+  return (
+    <PageWidth className="pb-20 md:pt-8 lg:pb-28">
+      <div className="grid gap-x-12 gap-y-8 md:grid-cols-2 lg:grid-cols-[7fr_5fr] lg:gap-x-16">
+        <div className="min-w-0">
+          <ProductGallery pictures={product.pictures} title={product.title} />
+        </div>
+        <div className="min-w-0 md:sticky md:top-24 md:self-start">
+          <nav aria-label="Where you are" className="text-13 text-muted">
+            <Link href="/products" className="underline-offset-4 hover:underline">
+              All products
+            </Link>
+          </nav>
+          <h1 className="display mt-2 break-words text-28 lg:text-36">{product.title}</h1>
+          <BuyBox
+            title={product.title}
+            currency={product.currency}
+            variants={product.variants}
+            freeShippingFromMinor={freeShippingFromMinor}
+            addToCart={addToCart}
+          />
+          {product.description ? (
+            <WrittenText markdown={product.description} className="mt-8 border-line border-t pt-6 text-16" />
+          ) : null}
+          <details className="mt-6 border-line border-y" open={!product.description}>
+            <summary className="flex min-h-12 items-center font-medium text-14">Delivery and returns</summary>
+            <DeliveryFacts
+              delivery={delivery}
+              currency={product.currency}
+              freeShippingFromMinor={freeShippingFromMinor}
+            />
+          </details>
+          {sku ? <p className="mt-4 break-words text-13 text-muted">Item number {sku}</p> : null}
+        </div>
+      </div>
+    </PageWidth>
+  )
+}
+
+function DeliveryFacts({
+  delivery,
+  currency,
+  freeShippingFromMinor,
+}: Pick<ProductPageProps, 'delivery' | 'freeShippingFromMinor'> & { currency: string }) {
+  return (
+    <ul className="space-y-2 pb-4 text-14 text-muted">
+      {delivery.map(({ id, label, description, priceMinor }) => (
+        <li key={id}>
+          {label}, {priceMinor === 0 ? 'free' : formatMoney(priceMinor, currency)}. {description}.
+        </li>
+      ))}
+      {freeShippingFromMinor !== null && freeShippingFromMinor > 0 ? (
+        <li>Standard delivery is free from {formatMoney(freeShippingFromMinor, currency)}.</li>
+      ) : null}
+      <li>
+        Returns are explained{' '}
+        <Link href="/about" className="text-accent-text underline underline-offset-4">
+          about us
+        </Link>
+        .
+      </li>
+    </ul>
+  )
+}
