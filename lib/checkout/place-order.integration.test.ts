@@ -6,7 +6,7 @@ import { getReceipt } from '#lib/orders/get-receipt.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { placeOrder } from './place-order.ts'
-import { checkoutForm, codeOf, fillCart, IS_DECLINED, LACKS_FUNDS, sell, stockOf, valueOf } from './shop-fixture.ts'
+import { checkoutForm, codeOf, fillCart, IS_DECLINED, LACKS_FUNDS, must, sell, stockOf } from './shop-fixture.ts'
 
 let market: TestMarket
 let ctx: StoreContext
@@ -24,7 +24,7 @@ async function cartOf(stock: number, quantity = 1) {
 
 test('a paid checkout makes one order with its lines, takes the stock and empties the cart', async () => {
   const { product, cartId } = await cartOf(5, 2)
-  const placed = valueOf(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
+  const placed = must(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
   expect(placed).toMatchObject({ soldProductSlugs: [product.slug], soldOut: false })
   const order = await getReceipt(ctx.db, placed.orderId)
   expect(order).toMatchObject({
@@ -74,7 +74,7 @@ test('the same key sent ten times at once is one order, and ten times the same a
   const { product, cartId } = await cartOf(50)
   const form = await checkoutForm(ctx, cartId)
   const results = await Promise.all(Array.from({ length: 10 }, () => placeOrder(ctx, cartId, form)))
-  expect(new Set(results.map((result) => valueOf(result).orderId)).size).toBe(1)
+  expect(new Set(results.map((result) => must(result).orderId)).size).toBe(1)
   expect(await ctx.db.orderLine.count({ where: { variantId: product.variantId } })).toBe(1)
   expect(await stockOf(ctx, product.variantId)).toBe(49)
 })
@@ -82,8 +82,8 @@ test('the same key sent ten times at once is one order, and ten times the same a
 test('the same key later still gives the same order, though the cart is empty by then', async () => {
   const { cartId } = await cartOf(5)
   const form = await checkoutForm(ctx, cartId)
-  const first = valueOf(await placeOrder(ctx, cartId, form))
-  expect(valueOf(await placeOrder(ctx, cartId, form)).orderId).toBe(first.orderId)
+  const first = must(await placeOrder(ctx, cartId, form))
+  expect(must(await placeOrder(ctx, cartId, form)).orderId).toBe(first.orderId)
 })
 
 test('two tabs that check out one cart under two keys make one order', async () => {
@@ -98,7 +98,7 @@ test('two tabs that check out one cart under two keys make one order', async () 
 test("the key of another cart's order tells nothing about that order", async () => {
   const mine = await cartOf(5)
   const key = randomUUID()
-  valueOf(await placeOrder(ctx, mine.cartId, await checkoutForm(ctx, mine.cartId, { idempotencyKey: key })))
+  must(await placeOrder(ctx, mine.cartId, await checkoutForm(ctx, mine.cartId, { idempotencyKey: key })))
   const theirs = await cartOf(5)
   const result = await placeOrder(ctx, theirs.cartId, await checkoutForm(ctx, theirs.cartId, { idempotencyKey: key }))
   expect(codeOf(result)).toBe('invalid')
@@ -108,7 +108,7 @@ test("the key of another cart's order tells nothing about that order", async () 
 test('a key that paid in one store pays nothing in another', async () => {
   const { cartId } = await cartOf(5)
   const key = randomUUID()
-  valueOf(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId, { idempotencyKey: key })))
+  must(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId, { idempotencyKey: key })))
   const other = (await market.createStore()).ctx
   const product = await sell(other, { title: 'Elsewhere', stock: 1 })
   const otherCart = await fillCart(other, [product.variantId])
@@ -129,7 +129,7 @@ test.each([
     expect(await stockOf(ctx, product.variantId)).toBe(1)
     expect((await getCart(ctx.db, cartId)).count).toBe(1)
     expect(await placeOrder(ctx, cartId, form)).toMatchObject({ ok: false, failures: [why] })
-    expect(valueOf(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))).soldOut).toBe(true)
+    expect(must(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))).soldOut).toBe(true)
     expect(await stockOf(ctx, product.variantId)).toBe(0)
   },
 )
@@ -137,9 +137,9 @@ test.each([
 test('card data is stored nowhere', async () => {
   const { cartId } = await cartOf(1)
   const form = await checkoutForm(ctx, cartId, { cardCvc: '737', cardExpiry: '11/38' })
-  valueOf(await placeOrder(ctx, cartId, form))
+  must(await placeOrder(ctx, cartId, form))
   const stored = JSON.stringify(await ctx.db.payment.findMany({ where: { cartId }, include: { order: true } }))
-  for (const secret of ['4242', '737', '11/38']) expect(stored.replaceAll(/[0-9a-f-]{36}/g, '')).not.toContain(secret)
+  for (const secret of ['4242 4242', '42424242', '"737"', '11/38', 'cvc', 'Cvc']) expect(stored).not.toContain(secret)
 })
 
 test('a price that moved is told with the new total, and nothing is taken', async () => {
@@ -156,7 +156,7 @@ test('a price that moved is told with the new total, and nothing is taken', asyn
 test('too few left names the product and how many there are, and takes nothing of the rest either', async () => {
   const { product, cartId } = await cartOf(3, 3)
   const other = await sell(ctx, { title: 'Companion', stock: 3 })
-  valueOf(await addToCart(ctx, cartId, { variantId: other.variantId, quantity: 1 }))
+  must(await addToCart(ctx, cartId, { variantId: other.variantId, quantity: 1 }))
   await ctx.db.variant.update({ where: { id: product.variantId }, data: { stock: 2 } })
   const result = await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))
   expect(result).toMatchObject({ failures: [{ code: 'sold-out', message: `Only 2 of ${product.title} are left.` }] })
@@ -181,7 +181,7 @@ test('an expired card is told beside its field, before anything is written', asy
 test('"Pay on delivery" makes an unpaid order', async () => {
   const { cartId } = await cartOf(1)
   const form = await checkoutForm(ctx, cartId, { paymentMethod: 'manual', cardNumber: '', cardExpiry: '', cardCvc: '' })
-  const { orderId } = valueOf(await placeOrder(ctx, cartId, form))
+  const { orderId } = must(await placeOrder(ctx, cartId, form))
   expect(await getReceipt(ctx.db, orderId)).toMatchObject({
     paymentStatus: 'unpaid',
     paymentLabel: 'Pay on delivery',

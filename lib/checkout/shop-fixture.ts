@@ -13,7 +13,7 @@ export const IS_DECLINED = '4000 0000 0000 0002'
 export const LACKS_FUNDS = '4000 0000 0000 9995'
 
 /** For tests: the value of a result that must have gone well. */
-export function valueOf<T>(result: Result<T>): T {
+export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failures[0].code}: ${result.failures[0].message}`)
   return result.value
 }
@@ -26,7 +26,7 @@ export function codeOf(result: Result<unknown>): string {
 /** For tests: a product on sale. */
 export async function sell(ctx: StoreContext, product: { title: string; stock: number; price?: string }) {
   const input = ProductInput.parse({ price: '10.00', status: 'active', ...product })
-  const view = valueOf(await createProduct(ctx, input))
+  const view = must(await createProduct(ctx, input))
   return { ...view, variantId: variantOf(view).id }
 }
 
@@ -45,7 +45,7 @@ export async function stockOf(ctx: StoreContext, variantId: string): Promise<num
 export async function fillCart(ctx: StoreContext, ...lines: [variantId: string, quantity?: number][]): Promise<string> {
   let cartId: string | null = null
   for (const [variantId, quantity = 1] of lines) {
-    cartId = valueOf(await addToCart(ctx, cartId, { variantId, quantity })).id
+    cartId = must(await addToCart(ctx, cartId, { variantId, quantity })).id
   }
   if (!cartId) throw new Error('An empty cart')
   return cartId

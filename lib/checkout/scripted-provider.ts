@@ -1,0 +1,41 @@
+import type { ChargeResult, PaymentProvider, RefundRequest } from '#lib/payments/payment-provider.ts'
+import { registerPaymentProvider } from '#lib/payments/payment-providers.ts'
+import { testProvider } from '#lib/payments/test-provider.ts'
+
+/** For tests: a gate that charges wait at until the test opens it. */
+export function gate(): { passed: Promise<void>; open: () => void; reached: Promise<void>; arrive: () => void } {
+  const passed = Promise.withResolvers<void>()
+  const reached = Promise.withResolvers<void>()
+  return { passed: passed.promise, open: passed.resolve, reached: reached.promise, arrive: reached.resolve }
+}
+
+/**
+ * For tests: stands in for the card provider, remembers charges by key as one would, and does what the script says
+ * instead where it says something. Restore with `restoreProvider`.
+ */
+export function scriptProvider(script: Partial<Omit<PaymentProvider, 'id'>>) {
+  const charges = new Map<string, ChargeResult>()
+  const refunds = new Map<string, RefundRequest>()
+  const provider: PaymentProvider = {
+    id: 'test',
+    async charge(request) {
+      const result = charges.get(request.idempotencyKey) ?? { status: 'succeeded', reference: `c_${charges.size}` }
+      charges.set(request.idempotencyKey, result)
+      return result
+    },
+    async retrieve(key) {
+      return charges.get(key) ?? { status: 'unknown' }
+    },
+    async refund(request) {
+      refunds.set(request.idempotencyKey, request)
+      return { status: 'refunded' }
+    },
+  }
+  const usual = { ...provider }
+  registerPaymentProvider({ ...provider, ...script })
+  return { charges, refunds, usual }
+}
+
+export function restoreProvider(): void {
+  registerPaymentProvider(testProvider)
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { getCart } from '#lib/cart/get-cart.ts'
+import { chargeKey } from '#lib/payments/charge-key.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { beginPayment, type PendingPayment } from './begin-payment.ts'
+import { finishPayment } from './finish-payment.ts'
+import { placeOrder } from './place-order.ts'
+import type { CheckoutInput } from './schema.ts'
+import { gate, restoreProvider, scriptProvider } from './scripted-provider.ts'
+import { settlePendingPayments } from './settle-pending-payments.ts'
+import { checkoutForm, codeOf, fillCart, must, sell, stockOf } from './shop-fixture.ts'
+
+let market: TestMarket
+let ctx: StoreContext
+let cartId: string
+let variantId: string
+
+beforeAll(async () => {
+  market = await createTestMarket()
+})
+afterAll(() => market?.close())
+afterEach(restoreProvider)
+
+/** A store of its own for each test: settling looks at all payments of a store. */
+async function shop(stock = 1): Promise<void> {
+  ctx = (await market.createStore()).ctx
+  variantId = (await sell(ctx, { title: 'Lamp', stock })).variantId
+  cartId = await fillCart(ctx, [variantId])
+}
+
+async function killedAfterReserving(form: CheckoutInput): Promise<PendingPayment> {
+  const begun = must(await beginPayment(ctx, cartId, form))
+  if (begun.step !== 'charge') throw new Error('Nothing to charge')
+  return begun.payment
+}
+
+const orders = () => ctx.db.order.count()
+
+test('killed before the charge: settling gives the stock back and keeps the cart, and the next try succeeds', async () => {
+  await shop()
+  await killedAfterReserving(await checkoutForm(ctx, cartId))
+  expect(await stockOf(ctx, variantId)).toBe(0)
+  expect(await settlePendingPayments(ctx, 0)).toBe(1)
+  expect(await settlePendingPayments(ctx, 0)).toBe(0)
+  expect([await stockOf(ctx, variantId), await orders()]).toEqual([1, 0])
+  expect((await getCart(ctx.db, cartId)).count).toBe(1)
+  expect(codeOf(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))).toBe('ok')
+})
+
+test('killed after the charge: settling makes the order that was paid for, and its key finds it', async () => {
+  await shop()
+  const { usual } = scriptProvider({})
+  const form = await checkoutForm(ctx, cartId)
+  const payment = await killedAfterReserving(form)
+  await usual.charge({ ...payment, idempotencyKey: chargeKey(ctx.tenant, payment), card: null })
+  expect(await settlePendingPayments(ctx, 0)).toBe(1)
+  const [order] = await ctx.db.order.findMany()
+  expect(order).toMatchObject({ paymentStatus: 'paid', email: 'ada@example.com', totalMinor: 1500 })
+  expect(must(await placeOrder(ctx, cartId, form)).orderId).toBe(order?.id)
+  expect([await stockOf(ctx, variantId), (await getCart(ctx.db, cartId)).count]).toEqual([0, 0])
+})
+
+test('a charge that went through while the line broke becomes an order, once', async () => {
+  await shop()
+  const { usual, charges } = scriptProvider({
+    async charge(request) {
+      await usual.charge(request)
+      throw new Error('socket hang up')
+    },
+  })
+  const form = await checkoutForm(ctx, cartId)
+  expect(codeOf(await placeOrder(ctx, cartId, form))).toBe('payment-pending')
+  expect([await orders(), charges.size]).toEqual([0, 1])
+  expect(await settlePendingPayments(ctx, 0)).toBe(1)
+  expect(codeOf(await placeOrder(ctx, cartId, form))).toBe('ok')
+  expect([await orders(), charges.size, await stockOf(ctx, variantId)]).toEqual([1, 1, 0])
+})
+
+test('a second tab with another key waits for the first one and gets its order', async () => {
+  await shop(5)
+  const slow = gate()
+  const { usual, charges } = scriptProvider({
+    async charge(request) {
+      slow.arrive()
+      await slow.passed
+      return usual.charge(request)
+    },
+  })
+  const first = placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))
+  await slow.reached
+  const second = placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))
+  slow.open()
+  expect(must(await second).orderId).toBe(must(await first).orderId)
+  expect([await orders(), charges.size, await stockOf(ctx, variantId)]).toEqual([1, 1, 4])
+})
+
+test('settling and the checkout arriving together make one order', async () => {
+  await shop(5)
+  for (let round = 0; round < 10; round++) {
+    const { usual } = scriptProvider({
+      async charge(request) {
+        const result = await usual.charge(request)
+        void settlePendingPayments(ctx, 0)
+        return result
+      },
+    })
+    const cart = await fillCart(ctx, [(await sell(ctx, { title: `Pair ${round}`, stock: 1 })).variantId])
+    const form = await checkoutForm(ctx, cart)
+    const [placed] = await Promise.all([placeOrder(ctx, cart, form), settlePendingPayments(ctx, 60_000)])
+    expect(codeOf(placed)).toBe('ok')
+  }
+  const payment = await killedAfterReserving(await checkoutForm(ctx, cartId))
+  const paid = { status: 'succeeded', reference: 'c' } as const
+  const lost = { status: 'failed', code: 'abandoned' } as const
+  const wins = await Promise.all([paid, lost, paid, lost, paid].map((end) => finishPayment(ctx, payment.id, end)))
+  expect(wins.filter(Boolean)).toHaveLength(1)
+  const made = (await ctx.db.order.count({ where: { paymentId: payment.id } })) === 1
+  expect(await stockOf(ctx, variantId)).toBe(made ? 4 : 5)
+  expect(await orders()).toBe(made ? 11 : 10)
+})
+
+test('money that comes after the stock was given back is sent back, once', async () => {
+  await shop()
+  const slow = gate()
+  const { usual, refunds } = scriptProvider({
+    async charge(request) {
+      slow.arrive()
+      await slow.passed
+      return usual.charge(request)
+    },
+  })
+  const placing = placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))
+  await slow.reached
+  expect(await settlePendingPayments(ctx, 0)).toBe(1)
+  slow.open()
+  expect(codeOf(await placing)).toBe('declined')
+  expect([...refunds.values()]).toMatchObject([{ amountMinor: 1500, currency: 'USD', reference: 'c_0' }])
+  expect(await ctx.db.payment.findMany()).toMatchObject([{ status: 'refunded' }])
+  expect([await orders(), await stockOf(ctx, variantId)]).toEqual([0, 1])
+})
+
+test('late money is also found and sent back when nobody waits for it any more', async () => {
+  await shop()
+  const { usual, refunds } = scriptProvider({})
+  const payment = await killedAfterReserving(await checkoutForm(ctx, cartId))
+  await settlePendingPayments(ctx, 0)
+  await usual.charge({ ...payment, idempotencyKey: chargeKey(ctx.tenant, payment), card: null })
+  await settlePendingPayments(ctx, 0)
+  await settlePendingPayments(ctx, 0)
+  expect(refunds.size).toBe(1)
+  expect(await ctx.db.payment.findMany()).toMatchObject([{ status: 'refunded' }])
+})
+
+test('younger payments, and those the provider has not decided, are left alone', async () => {
+  await shop()
+  await killedAfterReserving(await checkoutForm(ctx, cartId))
+  expect(await settlePendingPayments(ctx, 60_000)).toBe(0)
+  scriptProvider({ retrieve: async () => ({ status: 'pending' }) })
+  expect(await settlePendingPayments(ctx, 0)).toBe(0)
+  expect(await ctx.db.payment.findMany()).toMatchObject([{ status: 'pending' }])
+})
+
+test('one payment that cannot be asked for does not keep the others from being settled', async () => {
+  await shop(2)
+  const stuck = await killedAfterReserving(await checkoutForm(ctx, cartId))
+  cartId = await fillCart(ctx, [variantId])
+  await killedAfterReserving(await checkoutForm(ctx, cartId))
+  scriptProvider({
+    async retrieve(key) {
+      if (key === chargeKey(ctx.tenant, stuck)) throw new Error('timeout')
+      return { status: 'unknown' }
+    },
+  })
+  await expect(settlePendingPayments(ctx, 0)).rejects.toThrow('1 payments could not be settled')
+  expect(await stockOf(ctx, variantId)).toBe(1)
+})
+
+test('"Pay on delivery" that was cut off becomes its order: nobody had to be asked for money', async () => {
+  await shop()
+  await killedAfterReserving(await checkoutForm(ctx, cartId, { paymentMethod: 'manual' }))
+  expect(await settlePendingPayments(ctx, 0)).toBe(1)
+  expect(await ctx.db.order.findMany()).toMatchObject([{ paymentStatus: 'unpaid' }])
+})
+
+test('what is deleted while its payment runs is still ordered, and numbers have no gaps', async () => {
+  await shop()
+  const { usual } = scriptProvider({})
+  const payment = await killedAfterReserving(await checkoutForm(ctx, cartId, { idempotencyKey: randomUUID() }))
+  await usual.charge({ ...payment, idempotencyKey: chargeKey(ctx.tenant, payment), card: null })
+  await ctx.db.product.deleteMany({ where: { title: 'Lamp' } })
+  await settlePendingPayments(ctx, 0)
+  expect(await ctx.db.order.findMany({ include: { lines: true } })).toMatchObject([
+    { number: expect.stringMatching(/1001$/), lines: [{ title: 'Lamp', variantId: null }] },
+  ])
+})
