@@ -60,7 +60,7 @@ export function spread(sheet: Sheet, color: string): string {
         `<path d="M${ax} ${ay}Q${((ax ?? 0) + (bx ?? 0)) / 2} ${((ay ?? 0) + (by ?? 0)) / 2 + 60} ${bx} ${by}L${(bx ?? 0) + 40} ${(by ?? 0) + 110}Q${((ax ?? 0) + (bx ?? 0)) / 2} ${((ay ?? 0) + (by ?? 0)) / 2 + 130} ${ax} ${ay}Z" fill="#5a3a24" opacity="${0.05 + i * 0.015}"/>`,
     )
     .join('')
-  return `<rect width="${width}" height="${height}" fill="${color}"/><rect width="${width}" height="${height}" fill="${threads(sheet, 'linen')}"/>${ripples}<rect width="${width}" height="${height}" fill="${sheet.fade(55, [0, '#fff', 0.4], [0.5, '#fff', 0], [1, '#7a4a2c', 0.24])}"/>`
+  return `<rect width="${width}" height="${height}" fill="${color}"/><rect width="${width}" height="${height}" fill="${threads(sheet, 'linen')}" opacity=".45"/>${ripples}<rect width="${width}" height="${height}" fill="${sheet.fade(55, [0, '#fff', 0.4], [0.5, '#fff', 0], [1, '#7a4a2c', 0.24])}"/>`
 }
 
 /** The shadow of a branch that stands outside the picture, in the light of a window. */
@@ -98,7 +98,7 @@ export function hanger(sheet: Sheet, reach = 128): string {
       [1, '#a87443'],
     ],
   )
-  return `<path d="M0 4V-26C0 -40 22 -40 22 -56C22 -72 -4 -76 -10 -58" fill="none" stroke="#6e5a48" stroke-width="6" stroke-linecap="round"/><path d="M0 2C26 2 ${reach - 20} 44 ${reach} 62C${reach + 10} 74 ${reach - 6} 80 ${reach - 18} 74C${round(reach * 0.6)} 50 26 26 0 26C-26 26 -${round(reach * 0.6)} 50 -${reach - 18} 74C-${reach - 6} 80 -${reach + 10} 74 -${reach} 62C-${reach - 20} 44 -26 2 0 2Z" fill="${wood}" stroke="#8a5c33" stroke-width="2"/>`
+  return `<path d="M0 4V-26C0 -40 22 -40 22 -56C22 -72 -4 -76 -10 -58" fill="none" stroke="#6e5a48" stroke-width="6" stroke-linecap="round"/><path d="M0 2C26 2 ${reach - 20} 40 ${reach} 62C${reach + 10} 74 ${reach - 6} 80 ${reach - 18} 74C${round(reach * 0.6)} 50 26 26 0 26C-26 26 -${round(reach * 0.6)} 50 -${reach - 18} 74C-${reach - 6} 80 -${reach + 10} 74 -${reach} 62C-${reach - 20} 44 -26 2 0 2Z" fill="${wood}" stroke="#8a5c33" stroke-width="2"/>`
 }
 
 /** A wooden peg on the wall, to hang something from. */

@@ -155,10 +155,14 @@ export function threads(sheet: Sheet, fabric: Fabric, zoom = 1, angle = 0): stri
   const { size, address } = woven(fabric, zoom)
   const units = Math.round((size / 2 / zoom) * 1000) / 1000
   const turn = angle === 0 ? '' : ` patternTransform="rotate(${angle})"`
+  const image = sheet.define(
+    `image ${fabric} ${zoom}`,
+    (name) => `<image id="${name}" width="${units}" height="${units}" href="${address}"/>`,
+  )
   const id = sheet.define(
     `fabric ${fabric} ${zoom} ${angle}`,
     (name) =>
-      `<pattern id="${name}" width="${units}" height="${units}" patternUnits="userSpaceOnUse"${turn}><image width="${units}" height="${units}" href="${address}"/></pattern>`,
+      `<pattern id="${name}" width="${units}" height="${units}" patternUnits="userSpaceOnUse"${turn}><use href="#${image}"/></pattern>`,
   )
   return `url(#${id})`
 }
