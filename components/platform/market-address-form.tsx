@@ -26,7 +26,7 @@ export function MarketAddressForm({ suffix, hint }: MarketAddressFormProps) {
         <label htmlFor={id} className="sr-only">
           Address of your shop
         </label>
-        <div className="flex h-14 min-w-0 flex-1 items-center rounded-card border border-line-strong bg-surface pr-4 transition-colors duration-150 focus-within:border-accent-text focus-within:outline-2 focus-within:outline-accent-text hover:border-muted has-aria-invalid:border-red">
+        <div className="flex h-14 min-w-0 shrink-0 items-center sm:flex-1 sm:shrink rounded-card border border-line-strong bg-surface pr-4 transition-colors duration-150 focus-within:border-accent-text focus-within:outline-2 focus-within:outline-accent-text hover:border-muted has-aria-invalid:border-red">
           <input
             id={id}
             name="address"

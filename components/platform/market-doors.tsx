@@ -18,7 +18,7 @@ type MarketDoorsProps = {
 }
 
 const ARCH =
-  'relative block aspect-[4/5] overflow-hidden rounded-t-full border border-line-strong/60 bg-sunken outline-offset-4'
+  'relative block aspect-square sm:aspect-[4/5] overflow-hidden rounded-t-full border border-line-strong/60 bg-sunken outline-offset-4'
 
 /** Demo stores as gates to walk through, and one that is not there yet. */
 export function MarketDoors({ doors, demo }: MarketDoorsProps) {
@@ -52,7 +52,7 @@ export function MarketDoors({ doors, demo }: MarketDoorsProps) {
         <Link
           href="/sign-up"
           aria-label="Open your own store"
-          className="relative flex aspect-[4/5] items-center justify-center rounded-t-full border-2 border-line-strong border-dashed outline-offset-4 transition-colors duration-150 hover:border-accent-text"
+          className="relative flex aspect-square sm:aspect-[4/5] items-center justify-center rounded-t-full border-2 border-line-strong border-dashed outline-offset-4 transition-colors duration-150 hover:border-accent-text"
         >
           <Plus
             aria-hidden

@@ -13,7 +13,7 @@ export function MarketHeader() {
   return (
     <header>
       <MarketContainer className="flex h-16 items-center justify-between gap-4 sm:h-20">
-        <Link href="/" aria-label="Souk, home" className="rounded-control">
+        <Link href="/" aria-label="Souk, home" className="inline-flex rounded-control">
           <MarketMark />
         </Link>
         <nav aria-label="Main" className="flex items-center gap-1">

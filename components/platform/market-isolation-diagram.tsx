@@ -87,15 +87,15 @@ function WrongDoor() {
   return (
     <g>
       <path
-        d="M201 216C168 232 156 262 147 330"
+        d="M201 216C168 232 150 262 137 331"
         className="fill-none stroke-red"
         strokeWidth="1.5"
         strokeDasharray="4 4"
         strokeLinecap="round"
       />
-      <circle cx="145" cy="346" r="12" className="fill-red-soft stroke-red" strokeWidth="1.5" />
-      <path d="M140.5 341.5l9 9m0-9l-9 9" className="stroke-red" strokeWidth="1.75" strokeLinecap="round" />
-      <text x="146" y="247" textAnchor="end" fontSize="12.5" className="fill-red">
+      <circle cx="134" cy="346" r="12" className="fill-red-soft stroke-red" strokeWidth="1.5" />
+      <path d="M129.5 341.5l9 9m0-9l-9 9" className="stroke-red" strokeWidth="1.75" strokeLinecap="round" />
+      <text x="143" y="247" textAnchor="end" fontSize="12.5" className="fill-red">
         refused
       </text>
     </g>

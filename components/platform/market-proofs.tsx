@@ -31,7 +31,7 @@ export function MarketProofs({ phones, dashboard, addresses }: MarketProofsProps
             'Pages that are ready before they are asked for',
           ]}
         >
-          <div className="flex justify-center gap-4 sm:gap-8">
+          <div className="flex items-start justify-center gap-4 sm:gap-8">
             <MarketPhone className="w-1/2 max-w-[18rem] rounded-[26px] p-1.5 sm:rounded-[36px] sm:p-2">
               <MarketPicture shot={front} className="block w-full" />
             </MarketPhone>

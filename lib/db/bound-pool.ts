@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { quoteIdentifier } from './sql.ts'
 
 /** Which role and schema a connection acts for. */
@@ -23,7 +24,8 @@ const REBINDING =
 type ExtendedQuery = pg.QueryConfig & { queryMode: 'extended' }
 
 type State = { bound: Binding | null; schemas: Set<string> }
-const states = new WeakMap<pg.PoolClient, State>()
+/** One map for all copies of this module: the connections are shared by them, so what they are bound to must be too. */
+const states = processSingleton('connection-states', () => new WeakMap<pg.PoolClient, State>())
 
 /** Asked of PostgreSQL by every borrower at the latest possible moment; null when no lease is running. */
 export type CurrentBinding = () => Binding | null

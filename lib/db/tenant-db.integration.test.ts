@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
 import { suspendTenant } from '#lib/tenancy/set-tenant-status.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { appPool } from './connections.ts'
+import { marketDatabase } from './market-database.ts'
+import { tenantRoleName } from './role-name.ts'
 import type { Tenant } from './tenant.ts'
 import { engineSet, type TenantTx, tenantDb } from './tenant-db.ts'
 
@@ -111,7 +113,6 @@ test(`${OPERATIONS} mixed operations over ${STORES} stores with a pool of 5 read
 
 test('a connection that was not bound to a store may read nothing', async () => {
   const { default: pg } = await import('pg')
-  const { marketDatabase } = await import('./market-database.ts')
   const client = new pg.Client({ connectionString: marketDatabase().appUrl })
   await client.connect()
   try {
@@ -172,6 +173,24 @@ test('the handle of an ended transaction refuses to work', async () => {
     await tx.product.count()
   })
   expect(() => kept?.product.count()).toThrow(/after its transaction ended/)
+})
+
+test('a second copy of the code, as Next bundles it, shares what each connection is bound to', async () => {
+  const { publicDb } = await import('./public-db.ts')
+  vi.resetModules()
+  const copy = await import('./engine-set.ts')
+  const { leasedClient } = await import('./tenant-db.ts')
+  const bindingOf = (tenant: Tenant) => ({
+    role: tenantRoleName(marketDatabase().name, tenant.schemaName),
+    schema: tenant.schemaName,
+  })
+  const engines = new copy.EngineSet(appPool(), 2)
+  for (let n = 0; n < 100; n++) {
+    const tenant = tenantAt(n % 3)
+    expect((await leasedClient(engines, bindingOf(tenant)).product.findFirst())?.title).toContain(tenant.slug)
+    await publicDb().tenant.count()
+    expect((await tenantDb(tenantAt((n + 1) % 3)).product.findFirst())?.title).toContain(tenantAt((n + 1) % 3).slug)
+  }
 })
 
 test('a caller that waits too long for an engine is told so', async () => {
