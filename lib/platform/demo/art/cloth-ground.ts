@@ -136,7 +136,7 @@ export function vase(sheet: Sheet, x: number, y: number, scale: number, color: s
     }
   }
   return placed(
-    `<ellipse cx="30" cy="0" rx="120" ry="16" fill="#3b2418" opacity=".2"/>${sprigs}<path d="${body}" fill="${color}"/><path d="${body}" fill="${threads(sheet, 'wool')}"/><path d="${body}" fill="${sheet.linear(
+    `<ellipse cx="30" cy="0" rx="120" ry="16" fill="#3b2418" opacity=".2"/>${sprigs}<path d="${body}" fill="${color}"/><path d="${body}" fill="${threads(sheet, 'wool')}" opacity=".4"/><path d="${body}" fill="${sheet.linear(
       [-84, 0],
       [84, 0],
       [
