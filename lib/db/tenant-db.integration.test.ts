@@ -185,11 +185,11 @@ test('a second copy of the code, as Next bundles it, shares what each connection
     schema: tenant.schemaName,
   })
   const engines = new copy.EngineSet(appPool(), 2)
-  for (let n = 0; n < 100; n++) {
-    const tenant = tenantAt(n % 3)
-    expect((await leasedClient(engines, bindingOf(tenant)).product.findFirst())?.title).toContain(tenant.slug)
-    await publicDb().tenant.count()
-    expect((await tenantDb(tenantAt((n + 1) % 3)).product.findFirst())?.title).toContain(tenantAt((n + 1) % 3).slug)
+  // Each copy asks for the same binding again and again while the others rebind the connection between its turns.
+  for (let n = 0; n < 20; n++) {
+    expect((await leasedClient(engines, bindingOf(tenantAt(0))).product.findFirst())?.title).toContain('shop-0')
+    expect(await publicDb().tenant.count()).toBeGreaterThan(0)
+    expect((await tenantDb(tenantAt(1)).product.findFirst())?.title).toContain('shop-1')
   }
 })
 
