@@ -3,18 +3,16 @@
 import { Archive, ArchiveRestore } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import type { ProductStatus } from '#lib/catalog/product-view.ts'
-import type { FormAction } from './form-action.ts'
-import { useArchive } from './use-archive.ts'
+import { type ArchiveActions, useArchive } from './use-archive.ts'
 
 type ArchiveButtonProps = {
   product: { id: string; title: string; status: ProductStatus }
-  archive: FormAction
-  restore: FormAction
+  actions: ArchiveActions
 }
 
 /** Archives the product of the page, or brings it back. */
-export function ArchiveButton({ product, archive, restore }: ArchiveButtonProps) {
-  const { pending, putAway, bringBack } = useArchive({ archive, restore })
+export function ArchiveButton({ product, actions }: ArchiveButtonProps) {
+  const { pending, putAway, bringBack } = useArchive(actions)
   const archived = product.status === 'archived'
   const Icon = archived ? ArchiveRestore : Archive
   return (

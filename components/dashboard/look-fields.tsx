@@ -62,7 +62,7 @@ export function LookFields({ errors, onChange, ...saved }: LookFieldsProps) {
           </div>
         )}
       </Field>
-      <div role="group" aria-label="Suggested colours" className="-mt-2 flex flex-wrap gap-1.5">
+      <fieldset aria-label="Suggested colours" className="-mt-2 flex flex-wrap gap-1.5">
         {SUGGESTED.map((colour) => (
           <button
             key={colour}
@@ -75,7 +75,7 @@ export function LookFields({ errors, onChange, ...saved }: LookFieldsProps) {
             style={{ background: colour }}
           />
         ))}
-      </div>
+      </fieldset>
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label="Headlines" name="displayFont" error={errors.displayFont}>
           {(control) => (

@@ -3,16 +3,16 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Table, TBody, TD, TH, THead, TR } from '#components/ui/table.tsx'
 import type { ProductRow } from '#lib/catalog/product-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
-import type { FormAction } from './form-action.ts'
 import { ProductMenu } from './product-menu.tsx'
 import { ProductStatusBadge } from './product-status-badge.tsx'
 import { StockText } from './stock-text.tsx'
 import { Thumbnail } from './thumbnail.tsx'
+import type { ArchiveActions } from './use-archive.ts'
 
-type ProductListProps = { products: readonly ProductRow[]; archive: FormAction; restore: FormAction }
+type ProductListProps = { products: readonly ProductRow[]; actions: ArchiveActions }
 
 /** Products as a table whose rows open on a click, and as cards of two lines on phones. */
-export function ProductList({ products, archive, restore }: ProductListProps) {
+export function ProductList({ products, actions }: ProductListProps) {
   return (
     <>
       <div className="hidden md:block">
@@ -55,7 +55,7 @@ export function ProductList({ products, archive, restore }: ProductListProps) {
                 </TD>
                 <TD numeric>{formatMoney(product.priceMinor, product.currency)}</TD>
                 <TD className="pr-5 text-right">
-                  <ProductMenu product={product} archive={archive} restore={restore} />
+                  <ProductMenu product={product} actions={actions} />
                 </TD>
               </TR>
             ))}
@@ -83,7 +83,7 @@ export function ProductList({ products, archive, restore }: ProductListProps) {
                 <StockText stock={product.stock} unit />
               </span>
             </span>
-            <ProductMenu product={product} archive={archive} restore={restore} />
+            <ProductMenu product={product} actions={actions} />
           </li>
         ))}
       </ul>

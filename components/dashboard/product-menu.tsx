@@ -10,18 +10,16 @@ import {
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx'
 import type { ProductStatus } from '#lib/catalog/product-view.ts'
-import type { FormAction } from './form-action.ts'
-import { useArchive } from './use-archive.ts'
+import { type ArchiveActions, useArchive } from './use-archive.ts'
 
 type ProductMenuProps = {
   product: { id: string; slug: string; title: string; status: ProductStatus }
-  archive: FormAction
-  restore: FormAction
+  actions: ArchiveActions
 }
 
 /** What can be done with a product from the list. */
-export function ProductMenu({ product, archive, restore }: ProductMenuProps) {
-  const { pending, putAway, bringBack } = useArchive({ archive, restore })
+export function ProductMenu({ product, actions }: ProductMenuProps) {
+  const { pending, putAway, bringBack } = useArchive(actions)
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>

@@ -8,10 +8,13 @@ import { formOf } from './action-button.tsx'
 import { callAction } from './call-action.ts'
 import type { FormAction } from './form-action.ts'
 
+/** The three steps, as the page hands them on. */
+export type ArchiveActions = { archive: FormAction; restore: FormAction; undo: FormAction }
+
 type Archivable = { id: string; title: string; status: ProductStatus }
 
 /** Archives at once, with Undo in the toast; Undo also puts a product that was on sale back on sale. */
-export function useArchive({ archive, restore }: { archive: FormAction; restore: FormAction }) {
+export function useArchive({ archive, restore, undo }: ArchiveActions) {
   const router = useRouter()
   const [pending, start] = useTransition()
 
@@ -26,17 +29,18 @@ export function useArchive({ archive, restore }: { archive: FormAction; restore:
       router.refresh()
     })
 
-  const bringBack = ({ id, title }: Archivable, status: 'active' | 'draft') =>
-    run(restore, { id, status }, () =>
-      toast.success(status === 'active' ? `${title} is on sale again.` : `${title} is back as a draft.`),
+  const bringBack = ({ id, title }: Archivable) =>
+    run(restore, { id }, () => toast.success(`${title} is back as a draft.`))
+
+  const takeBack = ({ id, title, status }: Archivable) =>
+    run(undo, { id, status }, () =>
+      toast.success(status === 'active' ? `${title} is on sale again.` : `${title} is a draft again.`),
     )
 
   const putAway = (product: Archivable) =>
     run(archive, { id: product.id }, () =>
-      toast.success(`${product.title} is archived.`, {
-        action: { label: 'Undo', onClick: () => bringBack(product, product.status === 'active' ? 'active' : 'draft') },
-      }),
+      toast.success(`${product.title} is archived.`, { action: { label: 'Undo', onClick: () => takeBack(product) } }),
     )
 
-  return { pending, putAway, bringBack: (product: Archivable) => bringBack(product, 'draft') }
+  return { pending, putAway, bringBack }
 }

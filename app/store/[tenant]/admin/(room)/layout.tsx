@@ -1,0 +1,59 @@
+import { House, Package, ReceiptText, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { AccountMenu } from '#components/dashboard/account-menu.tsx'
+import { ViewShopLink } from '#components/dashboard/view-shop-link.tsx'
+import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
+import { WorkroomFrame } from '#components/dashboard/workroom-frame.tsx'
+import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
+import { may } from '#lib/auth/permissions.ts'
+import { getStoreSettings } from '#lib/content/get-store-settings.ts'
+import { staffContext } from '#lib/web/store-page.ts'
+import { signOutAction } from '../session-actions.ts'
+
+type RoomLayoutProps = { params: Promise<{ tenant: string }>; children: ReactNode }
+
+const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.5 } as const
+
+export default async function RoomLayout({ params, children }: RoomLayoutProps) {
+  const ctx = await staffContext(params, 'home:read')
+  const [{ name, logo }, toFulfil] = await Promise.all([
+    getStoreSettings(ctx.db),
+    ctx.db.order.count({ where: { status: 'open' } }),
+  ])
+  return (
+    <WorkroomFrame
+      brand={<WorkroomBrand name={name} href="/admin" logo={logo} />}
+      search={
+        <WorkroomSearch
+          ordersFirst
+          targets={[
+            { action: '/admin/products', label: 'Products:' },
+            { action: '/admin/orders', label: 'Orders:' },
+          ]}
+        />
+      }
+      actions={
+        <>
+          <ViewShopLink />
+          <AccountMenu name={ctx.staff.name} detail={ctx.staff.email} signOut={signOutAction} />
+        </>
+      }
+      rail={[
+        { href: '/admin', label: 'Home', icon: <House {...ICON} /> },
+        {
+          href: '/admin/orders',
+          label: 'Orders',
+          icon: <ReceiptText {...ICON} />,
+          count: toFulfil,
+          countLabel: `${toFulfil} to fulfil`,
+        },
+        { href: '/admin/products', label: 'Products', icon: <Package {...ICON} /> },
+        ...(may(ctx.actor, 'settings:write')
+          ? [{ href: '/admin/settings', label: 'Settings', icon: <Settings {...ICON} /> }]
+          : []),
+      ]}
+    >
+      {children}
+    </WorkroomFrame>
+  )
+}

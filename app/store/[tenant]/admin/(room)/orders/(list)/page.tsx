@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { FilterChips } from '#components/dashboard/filter-chips.tsx'
+import { listAddress } from '#components/dashboard/list-address.ts'
+import { listQuery } from '#components/dashboard/list-query.ts'
+import { ListSearch } from '#components/dashboard/list-search.tsx'
+import { NoOrders } from '#components/dashboard/no-orders.tsx'
+import { OrderList } from '#components/dashboard/order-list.tsx'
+import { PageHead } from '#components/dashboard/page-head.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { getStoreSettings } from '#lib/content/get-store-settings.ts'
+import { findOrders } from '#lib/orders/find-orders.ts'
+import { ORDER_FILTERS, type OrderFilter } from '#lib/orders/schema.ts'
+import { staffContext } from '#lib/web/store-page.ts'
+
+export const metadata: Metadata = { title: 'Orders' }
+
+type OrdersPageProps = {
+  params: Promise<{ tenant: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const PATH = '/admin/orders'
+const LABELS: Record<OrderFilter, string> = {
+  open: 'To fulfil',
+  unpaid: 'Unpaid',
+  fulfilled: 'Fulfilled',
+  cancelled: 'Cancelled',
+}
+
+export default async function OrdersPage({ params, searchParams }: OrdersPageProps) {
+  const ctx = await staffContext(params, 'orders:read')
+  const query = listQuery(await searchParams, ORDER_FILTERS)
+  const [orders, { timeZone }] = await Promise.all([findOrders(ctx, query), getStoreSettings(ctx.db)])
+  const { q, status } = query
+  return (
+    <>
+      <PageHead title="Orders" meaning="What people bought, latest first." />
+      <Card>
+        <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b px-4 py-3">
+          <FilterChips
+            label="Filter orders"
+            chips={[
+              { label: 'All', href: listAddress(PATH, { q }), on: status === undefined },
+              ...ORDER_FILTERS.map((filter) => ({
+                label: LABELS[filter],
+                href: listAddress(PATH, { q, status: filter }),
+                on: status === filter,
+              })),
+            ]}
+          />
+          <ListSearch action={PATH} label="Search orders" q={q} keep={{ status }} />
+        </div>
+        {orders.items.length > 0 ? (
+          <OrderList orders={orders.items} now={ctx.now()} timeZone={timeZone} />
+        ) : (
+          <NoOrders narrowed={q !== '' || status !== undefined} />
+        )}
+      </Card>
+      <Pagination
+        className="mt-4"
+        page={orders.page}
+        pageCount={orders.pageCount}
+        hrefFor={(page) => listAddress(PATH, { q, status, page })}
+      />
+    </>
+  )
+}
