@@ -2,7 +2,7 @@
 
 import { ShoppingBag } from 'lucide-react'
 import Link from 'next/link'
-import { startTransition, useActionState, useEffect, useRef } from 'react'
+import { startTransition, useActionState, useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
@@ -25,10 +25,9 @@ type CartContentsProps = {
 
 /** The cart: quantities, removal with Undo, what changed since, and the way to the checkout. */
 export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }: CartContentsProps) {
-  const known = useRef(initialCart)
   const [state, formAction, pending] = useActionState(setQuantity, UNCHANGED)
-  if (state.data) known.current = state.data
-  const cart = known.current
+  const [cart, setCart] = useState(state.data ?? initialCart)
+  if (state.data && state.data !== cart) setCart(state.data)
   useEffect(() => {
     if (state.data) showCartCount(state.data.count)
   }, [state.data])
@@ -71,7 +70,14 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
         <ul aria-busy={pending} className="divide-y divide-line border-line border-y">
           {cart.lines.map((line) => (
             <li key={line.variantId} className="py-5">
-              <CartLine line={line} currency={cart.currency} action={formAction} onChange={change} onRemove={remove} />
+              <CartLine
+                line={line}
+                currency={cart.currency}
+                answer={state}
+                action={formAction}
+                onChange={change}
+                onRemove={remove}
+              />
             </li>
           ))}
         </ul>

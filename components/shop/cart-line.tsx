@@ -13,16 +13,19 @@ const SETTLE_MS = 400
 type CartLineProps = {
   line: CartLineView
   currency: string
+  /** Another object with each answer of the store: after a refusal the number shown goes back to what holds. */
+  answer: object
   /** For browsers without a script: the line is then a form of its own. */
   action: (form: FormData) => void
   onChange: (variantId: string, quantity: number) => void
   onRemove: (line: CartLineView) => void
 }
 
-export function CartLine({ line, currency, action, onChange, onRemove }: CartLineProps) {
+export function CartLine({ line, currency, answer, action, onChange, onRemove }: CartLineProps) {
   const [quantity, setQuantity] = useState(line.quantity)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => setQuantity(line.quantity), [line.quantity])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer counts, also one that changed nothing
+  useEffect(() => setQuantity(line.quantity), [line.quantity, answer])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const settle = (next: number) => {

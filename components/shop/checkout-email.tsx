@@ -23,7 +23,7 @@ export function CheckoutEmail({ values, errors, signedIn }: CheckoutEmailProps) 
         )
       }
     >
-      <Field label="E-mail" name="email" error={errors.email} hint="Your receipt goes here.">
+      <Field label="E-mail" name="email" error={errors.email} hint="So that we can reach you about this order.">
         {(control) => (
           <Input
             {...control}

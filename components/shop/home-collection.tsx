@@ -3,10 +3,10 @@ import type { ProductCard } from '#lib/catalog/product-view.ts'
 import { PageWidth } from './page-width.tsx'
 import { ProductGrid } from './product-grid.tsx'
 
-type HomeCollectionProps = { title: string; products: readonly ProductCard[]; eager?: boolean }
+type HomeCollectionProps = { title: string; products: readonly ProductCard[] }
 
 /** A row or two of products under a heading; nothing at all without products. */
-export function HomeCollection({ title, products, eager }: HomeCollectionProps) {
+export function HomeCollection({ title, products }: HomeCollectionProps) {
   if (products.length === 0) return null
   return (
     <section className="py-14 lg:py-24">
@@ -17,7 +17,7 @@ export function HomeCollection({ title, products, eager }: HomeCollectionProps) 
             See all
           </Link>
         </div>
-        <ProductGrid products={products} headingLevel={3} priorityCount={eager ? 2 : 0} />
+        <ProductGrid products={products} headingLevel={3} />
       </PageWidth>
     </section>
   )

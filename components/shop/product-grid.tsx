@@ -14,7 +14,11 @@ type ProductGridProps = {
 export function ProductGrid({ products, headingLevel, priorityCount = 0, className }: ProductGridProps) {
   return (
     <ul
-      className={cn('grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 md:gap-x-6 lg:grid-cols-4 lg:gap-y-12', className)}
+      className={cn(
+        'grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 md:gap-x-6 lg:grid-cols-4 lg:gap-y-12',
+        products.length === 3 && 'lg:grid-cols-3',
+        className,
+      )}
     >
       {products.map((product, index) => (
         <li key={product.id} className="min-w-0">

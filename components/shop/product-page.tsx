@@ -42,7 +42,7 @@ export function ProductPage({ product, delivery, freeShippingFromMinor, addToCar
             <WrittenText markdown={product.description} className="mt-8 border-line border-t pt-6 text-16" />
           ) : null}
           <details className="mt-6 border-line border-y" open={!product.description}>
-            <summary className="flex min-h-12 items-center font-medium text-14">Delivery and returns</summary>
+            <summary className="flex min-h-12 items-center font-medium text-14">Delivery</summary>
             <DeliveryFacts
               delivery={delivery}
               currency={product.currency}
@@ -71,13 +71,6 @@ function DeliveryFacts({
       {freeShippingFromMinor !== null && freeShippingFromMinor > 0 ? (
         <li>Standard delivery is free from {formatMoney(freeShippingFromMinor, currency)}.</li>
       ) : null}
-      <li>
-        Returns are explained{' '}
-        <Link href="/about" className="text-accent-text underline underline-offset-4">
-          about us
-        </Link>
-        .
-      </li>
     </ul>
   )
 }

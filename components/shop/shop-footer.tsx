@@ -7,13 +7,7 @@ const COLUMNS = [
     links: [
       { href: '/products', label: 'All products' },
       { href: '/search', label: 'Search' },
-    ],
-  },
-  {
-    title: 'Help',
-    links: [
       { href: '/about', label: 'About us' },
-      { href: '/about', label: 'Delivery and returns' },
     ],
   },
   {
@@ -28,8 +22,8 @@ const COLUMNS = [
 export function ShopFooter({ settings }: { settings: Pick<StoreSettingsView, 'name' | 'tagline'> }) {
   return (
     <footer className="mt-auto border-line border-t bg-sunken">
-      <div className="mx-auto grid max-w-[1280px] gap-x-8 gap-y-10 px-4 py-12 md:grid-cols-[2fr_1fr_1fr_1fr] md:px-8 md:py-16">
-        <div className="min-w-0">
+      <div className="mx-auto grid max-w-[1280px] grid-cols-2 gap-x-8 gap-y-10 px-4 py-12 md:grid-cols-[3fr_1fr_1fr] md:px-8 md:py-16">
+        <div className="col-span-2 min-w-0 md:col-span-1">
           <p className="display break-words text-22">{settings.name}</p>
           {settings.tagline ? <p className="mt-2 max-w-[36ch] text-14 text-muted">{settings.tagline}</p> : null}
         </div>

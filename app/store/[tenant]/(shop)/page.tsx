@@ -26,9 +26,9 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
       <HomeHero
         title={settings.tagline || home?.title || settings.name}
         text={home?.body ?? ''}
-        picture={settings.hero}
+        picture={settings.hero ?? items[0]?.pictures[0] ?? null}
       />
-      <HomeCollection title="New in" products={items.slice(0, FEATURED)} eager={settings.hero === null} />
+      <HomeCollection title="New in" products={items.slice(0, FEATURED)} />
       <HomeStory name={settings.name} story={settings.story} picture={settings.storyPicture} />
       <HomeCollection title="More from the shop" products={items.slice(FEATURED)} />
     </>

@@ -20,14 +20,13 @@ const submitOrder = defineStoreAction({
   redirectTo: ({ orderId }) => `/orders/${orderId}`,
 })
 
-/** Answers after which this attempt is over: another try is another attempt and needs a key of its own. */
-const ATTEMPT_OVER = new Set(['declined', 'insufficient-funds', 'sold-out', 'total-changed'])
 /** Answers after which the page shows a cart that is no longer so. */
 const CART_CHANGED = new Set(['sold-out', 'total-changed', 'cart-empty'])
 
 export async function placeOrderAction(previous: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await submitOrder(previous as Parameters<typeof submitOrder>[0], form)
   if (CART_CHANGED.has(state.code ?? '')) refresh()
-  if (!ATTEMPT_OVER.has(state.code ?? '')) return state
+  // Any other answer ends this attempt, and another try needs a key of its own; while nobody knows, the same key asks again.
+  if (state.code === 'payment-pending') return state
   return { ...state, values: { ...state.values, idempotencyKey: randomUUID() } }
 }
