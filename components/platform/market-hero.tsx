@@ -18,7 +18,9 @@ export function MarketHero({ suffix, trialDays, shop, phone }: MarketHeroProps) 
     <section className="overflow-hidden">
       <MarketContainer className="grid grid-cols-[minmax(0,1fr)] items-center gap-12 pt-10 pb-16 sm:pt-14 sm:pb-24 lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)] lg:gap-16 lg:pt-16 lg:pb-32">
         <div>
-          <h1 className="display text-[clamp(2.25rem,11.2vw,3rem)]/[1.08] sm:text-64">Your own shop, selling by tonight.</h1>
+          <h1 className="display text-[clamp(2.25rem,11.2vw,3rem)]/[1.08] sm:text-64">
+            Your own shop, selling by tonight.
+          </h1>
           <p className="mt-5 mb-8 max-w-[28rem] text-18 text-muted">
             Name it, and it stands a second later: products, checkout, orders and an address that is yours.
           </p>

@@ -54,12 +54,22 @@ export function MarketSignUpForm({ action, slug, suffix }: MarketSignUpFormProps
         slug={values.slug ?? slug}
         errors={{ name: errors.name, slug: errors.slug }}
       />
-      <Field label="E-mail" name="email" error={errors.email} hint="You sign in with it. Nobody else sees it.">
+      <Field
+        label="E-mail"
+        name="email"
+        error={errors.email}
+        hint={errors.email ? undefined : 'You sign in with it. Shoppers never see it.'}
+      >
         {(control) => (
           <Input {...control} type="email" autoComplete="email" inputMode="email" defaultValue={values.email} />
         )}
       </Field>
-      <Field label="Password" name="password" error={errors.password} hint="At least 10 characters.">
+      <Field
+        label="Password"
+        name="password"
+        error={errors.password}
+        hint={errors.password ? undefined : 'At least 10 characters.'}
+      >
         {(control) => <MarketPasswordInput {...control} autoComplete="new-password" />}
       </Field>
       {hydrated ? <input type="hidden" name="enhanced" value="1" /> : null}
