@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getProduct } from '#lib/catalog/get-product.ts'
+import { codeOf, must, sell, variantOf } from '#lib/checkout/shop-fixture.ts'
+import { toDecimal } from '#lib/kernel/money.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { getPage } from './get-page.ts'
+import { getStoreSettings } from './get-store-settings.ts'
+import { SettingsInput, TIME_ZONES } from './schema.ts'
+import { updatePage } from './update-page.ts'
+import { updateStoreSettings } from './update-store-settings.ts'
+
+let market: TestMarket
+let ctx: StoreContext
+
+beforeAll(async () => {
+  market = await createTestMarket()
+})
+afterAll(() => market?.close())
+
+async function shop(): Promise<void> {
+  ctx = (await market.createStore()).ctx
+}
+
+/** The settings form as it is filled in, with changes. */
+async function form(changes: Record<string, unknown> = {}) {
+  const now = await getStoreSettings(ctx.db)
+  const typed = (amount: number | null) => (amount === null ? '' : toDecimal(amount, now.currency))
+  return SettingsInput.parse({
+    ...now,
+    shippingStandard: typed(now.shippingStandardMinor),
+    shippingExpress: typed(now.shippingExpressMinor),
+    freeShippingFrom: typed(now.freeShippingFromMinor),
+    logoMediaId: now.logoMediaId ?? '',
+    heroMediaId: now.heroMediaId ?? '',
+    storyMediaId: now.storyMediaId ?? '',
+    ...changes,
+  })
+}
+
+test('another currency keeps the numbers people see, of products and of delivery, there and back', async () => {
+  await shop()
+  const { id } = await sell(ctx, { title: 'Chair', stock: 1, price: '120.00' })
+  await ctx.db.variant.updateMany({ where: { productId: id }, data: { compareAtMinor: 15_000 } })
+  const prices = async () => {
+    const product = await getProduct(ctx, id)
+    const variant = product && variantOf(product)
+    const row = await ctx.db.product.findUniqueOrThrow({ where: { id } })
+    return [product?.currency, variant?.priceMinor, variant?.compareAtMinor, row.priceMinor]
+  }
+  const yen = must(await updateStoreSettings(ctx, await form({ currency: 'JPY' })))
+  expect(yen).toMatchObject({ currency: 'JPY', shippingStandardMinor: 5, shippingExpressMinor: 15 })
+  expect(await prices()).toEqual(['JPY', 120, 150, 120])
+  must(await updateStoreSettings(ctx, await form({ currency: 'KWD' })))
+  expect(await prices()).toEqual(['KWD', 120_000, 150_000, 120_000])
+  must(await updateStoreSettings(ctx, await form({ currency: 'EUR' })))
+  expect(await prices()).toEqual(['EUR', 12_000, 15_000, 12_000])
+})
+
+test('nothing turns free by a change of currency', async () => {
+  await shop()
+  const cheap = await sell(ctx, { title: 'Sticker', stock: 1, price: '0.30' })
+  const gift = await sell(ctx, { title: 'Leaflet', stock: 1, price: '0' })
+  must(await updateStoreSettings(ctx, await form({ currency: 'JPY' })))
+  const priceOf = async (id: string) => (await ctx.db.product.findUniqueOrThrow({ where: { id } })).priceMinor
+  expect([await priceOf(cheap.id), await priceOf(gift.id)]).toEqual([1, 0])
+})
+
+test('prices too high for the new currency are told beside it, and nothing changes', async () => {
+  await shop()
+  const { id } = await sell(ctx, { title: 'Yacht', stock: 1, price: '20,000,000.00' })
+  expect(await updateStoreSettings(ctx, await form({ currency: 'KWD', name: 'Renamed' }))).toMatchObject({
+    failures: [{ code: 'too-large', field: 'currency' }],
+  })
+  expect(await getStoreSettings(ctx.db)).toMatchObject({ currency: 'USD' })
+  expect((await getStoreSettings(ctx.db)).name).not.toBe('Renamed')
+  expect((await getProduct(ctx, id))?.variants[0]?.priceMinor).toBe(2_000_000_000)
+})
+
+test('two saves of the same change at once rescale once', async () => {
+  await shop()
+  const { id } = await sell(ctx, { title: 'Chair', stock: 1, price: '120.00' })
+  const change = await form({ currency: 'JPY' })
+  await Promise.all([1, 2, 3].map(() => updateStoreSettings(ctx, change)))
+  expect((await getProduct(ctx, id))?.variants[0]?.priceMinor).toBe(120)
+})
+
+test('pictures are this store’s own; an empty field removes one', async () => {
+  await shop()
+  const media = await ctx.db.media.create({ data: { width: 10, height: 10 } })
+  const { ctx: other } = await market.createStore()
+  const foreign = await other.db.media.create({ data: { width: 10, height: 10 } })
+  const saved = must(await updateStoreSettings(ctx, await form({ logoMediaId: media.id })))
+  expect(saved.logo?.id).toBe(media.id)
+  expect(await updateStoreSettings(ctx, await form({ heroMediaId: foreign.id }))).toMatchObject({
+    failures: [{ field: 'heroMediaId' }],
+  })
+  expect(must(await updateStoreSettings(ctx, await form({ logoMediaId: '' }))).logo).toBeNull()
+})
+
+test('settings carry nothing but what a page may know', async () => {
+  await shop()
+  expect(Object.keys(await getStoreSettings(ctx.db))).not.toContain('lastOrderNumber')
+})
+
+test('pages are saved and read; one that is not there is not made by saving it', async () => {
+  await shop()
+  must(await updatePage(ctx, 'about', { title: 'About us', body: 'Hello' }))
+  expect(await getPage(ctx.db, 'about')).toEqual({ slug: 'about', title: 'About us', body: 'Hello' })
+  expect(codeOf(await updatePage(ctx, 'nowhere', { title: 'x', body: '' }))).toBe('not-found')
+  expect(await getPage(ctx.db, 'a\0b')).toBeNull()
+})
+
+test('PostgreSQL knows every time zone that a store may choose', async () => {
+  await shop()
+  const rows = await ctx.db.$queryRaw<{ name: string }[]>`SELECT name FROM pg_timezone_names`
+  const known = new Set(rows.map(({ name }) => name))
+  expect(TIME_ZONES.filter((name) => !known.has(name))).toEqual([])
+})
