@@ -50,7 +50,8 @@ function wording(address: StoreAddress, host: string, hint: ReactNode): ReactNod
           <span className="font-medium">{host}</span> {'–'} {address.reason}
         </>
       )
-    default:
+    case 'waiting':
+    case 'unknown':
       return host
   }
 }
