@@ -98,7 +98,7 @@ function hullOfBand(back: Point[], front: Point[]): string {
 export function speaker(sheet: Sheet, material: Material = GRAPHITE, radius = 118, height = 262): string {
   const base = cylinder(sheet, [0, 0, 0], radius * 0.94, 10, BLACK)
   const wall = cylinder(sheet, [0, 0, 10], radius, height, material)
-  const [rx, ry] = [radius * 1.2247, radius * 0.7071]
+  const [rx, ry] = [radius * 1.2247, radius * Math.SQRT1_2]
   const rows: string[] = []
   for (let z = 22; z < height; z += 9) {
     rows.push(

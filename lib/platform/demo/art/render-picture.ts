@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { Sheet } from './sheet.ts'
 
 /** A picture as code: given an empty sheet, what is on it. */
@@ -6,6 +6,7 @@ export type Drawing = (sheet: Sheet) => string
 
 export const PORTRAIT = { width: 1600, height: 2000 } as const
 export const LANDSCAPE = { width: 2400, height: 1350 } as const
+export const STORY = { width: 1600, height: 1200 } as const
 
 /** The sheet a drawing is made on has half as many units as the picture has pixels. */
 function svgOf(drawing: Drawing, size: { width: number; height: number }): Buffer {
@@ -14,6 +15,6 @@ function svgOf(drawing: Drawing, size: { width: number; height: number }): Buffe
 }
 
 /** @returns the picture as pixels */
-export function rasterise(drawing: Drawing, size: { width: number; height: number } = PORTRAIT): sharp.Sharp {
+export function rasterise(drawing: Drawing, size: { width: number; height: number } = PORTRAIT): Sharp {
   return sharp(svgOf(drawing, size), { unlimited: true }).flatten({ background: '#ffffff' })
 }

@@ -88,10 +88,10 @@ export const TECH_HERO: Drawing = (sheet) =>
   tint(sheet, '#f7f9ff', '#d5dffa') +
   placed(speaker(sheet, GRAPHITE, 76, 150), 1056, 300, 0.76) +
   placed(monitor(sheet, BLUE_DUNES, 400, 246), 798, 396, 0.84) +
-  placed(keyboard(sheet, 27), 640, 506, 0.8) +
+  placed(phonePair(sheet), 470, 356, 0.46) +
+  placed(keyboard(sheet, 27), 640, 512, 0.8) +
   placed(headphones(sheet), 1046, 566, 0.54) +
-  placed(mouse(sheet, WHITE), 868, 622, 0.3) +
-  placed(phonePair(sheet), 462, 404, 0.46)
+  placed(mouse(sheet, WHITE), 868, 622, 0.3)
 
 /** The workbench: everything that goes into one of them. 800 × 600 units. */
 export const TECH_STORY: Drawing = (sheet) => night(sheet) + placed(laptopLayers(sheet), 400, 428, 0.84)

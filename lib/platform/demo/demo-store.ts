@@ -1,0 +1,45 @@
+import type { DisplayFont } from '#lib/content/schema.ts'
+import type { Minor } from '#lib/kernel/money.ts'
+import type { Drawing } from './art/render-picture.ts'
+
+/** The picture as code, and what it shows in words. */
+export type DemoPicture = { drawing: Drawing; size: { width: number; height: number }; alt: string }
+
+export type DemoProduct = {
+  slug: string
+  title: string
+  /** Plain paragraphs. */
+  description: string
+  sku: string
+  /** US cents. */
+  priceMinor: Minor
+  /** What it cost before, US cents, while it is on sale. */
+  compareAtMinor?: Minor
+  stock: number
+  pictures: readonly [DemoPicture, DemoPicture]
+}
+
+/** A whole store as data: what `setupDemo` fills in. */
+export type DemoStore = {
+  slug: string
+  name: string
+  ownerEmail: string
+  settings: {
+    tagline: string
+    story: string
+    accent: string
+    displayFont: DisplayFont
+    radius: number
+    orderPrefix: string
+    currency: string
+    timeZone: string
+    shippingStandardMinor: Minor
+    shippingExpressMinor: Minor
+    freeShippingFromMinor: Minor
+  }
+  hero: DemoPicture
+  story: DemoPicture
+  pages: readonly { slug: string; title: string; body: string }[]
+  /** In order of creation. */
+  products: readonly DemoProduct[]
+}

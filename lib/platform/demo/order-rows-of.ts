@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { Prisma } from '#lib/db/generated/tenant/client.ts'
+import { cartTotals } from '#lib/pricing/totals.ts'
+import { shippingOptions } from '#lib/shipping/shipping-options.ts'
+import type { DemoStore } from './demo-store.ts'
+import type { PlannedOrder } from './plan-orders.ts'
+
+export type OrderRows = {
+  payments: Prisma.PaymentCreateManyInput[]
+  orders: Prisma.OrderCreateManyInput[]
+  lines: Prisma.OrderLineCreateManyInput[]
+}
+
+/**
+ * Planned orders as the rows that a checkout would have left: the payment with its snapshot, the order, its lines.
+ * @param variantIds of the store's products, in their order
+ * @param customerIds of those with an account, by e-mail
+ * @param firstNumber of the oldest order
+ */
+export function orderRowsOf(
+  store: DemoStore,
+  planned: readonly PlannedOrder[],
+  variantIds: readonly string[],
+  customerIds: ReadonlyMap<string, string>,
+  firstNumber: number,
+): OrderRows {
+  const rows: OrderRows = { payments: [], orders: [], lines: [] }
+  planned.forEach((order, index) => {
+    const lines = order.lines.map((line) => orderLine(store, variantIds, line))
+    const { currency, orderPrefix } = store.settings
+    const subtotalMinor = lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0)
+    const delivery = shippingOptions(store.settings, subtotalMinor).find(({ id }) => id === order.shippingMethod)
+    const totals = cartTotals({ lines, shippingMinor: delivery?.priceMinor ?? 0 })
+    if (!totals) throw new Error('An order of the demo is beyond what a column holds')
+    const customerId = customerIds.get(order.person.email) ?? null
+    const { person, placedAt, closedAt, shippingMethod } = order
+    const common = { customerId, email: person.email, address: person.address, shippingMethod, currency, ...totals }
+    const [paymentId, orderId] = [randomUUID(), randomUUID()]
+    const byCard = order.paymentStatus !== 'unpaid'
+    rows.payments.push({
+      id: paymentId,
+      idempotencyKey: randomUUID(),
+      cartId: randomUUID(),
+      provider: byCard ? 'test' : 'manual',
+      status: PAYMENT_STATUS[order.paymentStatus],
+      amountMinor: totals.totalMinor,
+      currency,
+      reference: byCard ? `test_${paymentId}` : 'manual',
+      checkout: { ...common, lines },
+      createdAt: placedAt,
+      settledAt: placedAt,
+    })
+    rows.orders.push({
+      id: orderId,
+      ...common,
+      number: `${orderPrefix}${firstNumber + index}`,
+      paymentId,
+      status: order.status,
+      paymentStatus: order.paymentStatus,
+      placedAt,
+      paidAt: byCard ? placedAt : null,
+      fulfilledAt: order.status === 'fulfilled' ? closedAt : null,
+      cancelledAt: order.status === 'cancelled' ? closedAt : null,
+    })
+    rows.lines.push(...lines.map((line) => ({ ...line, orderId })))
+  })
+  return rows
+}
+
+const PAYMENT_STATUS = { unpaid: 'authorised', paid: 'succeeded', refunded: 'refunded' } as const
+
+function orderLine(store: DemoStore, variantIds: readonly string[], line: { product: number; quantity: number }) {
+  const product = store.products[line.product]
+  const variantId = variantIds[line.product]
+  if (!product || !variantId) throw new Error(`The demo store has no product ${line.product}`)
+  return {
+    variantId,
+    title: product.title,
+    sku: product.sku,
+    unitPriceMinor: product.priceMinor,
+    quantity: line.quantity,
+  }
+}

@@ -1,0 +1,61 @@
+import { publicDb } from '#lib/db/public-db.ts'
+import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
+import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
+import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
+import type { DemoStore } from './demo-store.ts'
+import { FASHION_STORE } from './fashion-store.ts'
+import { DEMO_PASSWORD, fillStore } from './fill-store.ts'
+import { TECH_STORE } from './tech-store.ts'
+
+const DEMO_STORES: readonly DemoStore[] = [TECH_STORE, FASHION_STORE]
+
+/**
+ * Makes the two demo stores and fills them. Run again it changes nothing; after a run that was killed it completes what
+ * is missing. A store that somebody else opened under one of the addresses is left alone.
+ *
+ * @param options.onStep is told what was done, in words
+ * @returns the slugs of the stores that were filled now
+ */
+export async function setupDemo(options: { onStep?: (step: string) => void } = {}): Promise<{ created: string[] }> {
+  const created: string[] = []
+  for (const store of DEMO_STORES) {
+    const since = performance.now()
+    const tenant = (await findTenant(store)) ?? (await provision(store))
+    const ctx = await unfilled(tenant, store)
+    if (!ctx) continue
+    await fillStore(ctx, store)
+    created.push(store.slug)
+    options.onStep?.(`${store.name}: ${store.products.length} products, ${Math.round(performance.now() - since)} ms`)
+  }
+  return { created }
+}
+
+/** True when the market has no store yet, or a demo store that was begun and never filled. */
+export async function isDemoUnfinished(): Promise<boolean> {
+  if ((await publicDb().tenant.count()) === 0) return true
+  const tenants = await Promise.all(DEMO_STORES.map(findTenant))
+  const begun = tenants.filter((tenant, index) => tenant?.ownerEmail === DEMO_STORES[index]?.ownerEmail)
+  // Killed between the two: the market holds one demo store and nothing else.
+  if (begun.length === 1 && (await publicDb().tenant.count()) === 1) return true
+  const open = await Promise.all(DEMO_STORES.map((store, index) => tenants[index] && unfilled(tenants[index], store)))
+  return open.some(Boolean)
+}
+
+async function findTenant({ slug }: DemoStore): Promise<Tenant | null> {
+  const row = await publicDb().tenant.findUnique({ where: { slug } })
+  return row ? tenantFromRegistry(row) : null
+}
+
+async function provision({ name, slug, ownerEmail }: DemoStore): Promise<Tenant> {
+  const owner = { username: 'demo', name: 'Demo', password: DEMO_PASSWORD }
+  const result = await provisionTenant({ name, slug, ownerEmail, owner, actor: 'system' })
+  if (!result.ok) throw new Error(`The demo store "${slug}" could not be made: ${result.failures[0].message}`)
+  return result.value.tenant
+}
+
+/** The store's context when it is ours and still as it was provisioned: its orders come with the last rows of a fill. */
+async function unfilled(tenant: Tenant, store: DemoStore): Promise<StoreContext | null> {
+  if (tenant.status !== 'active' || tenant.ownerEmail !== store.ownerEmail) return null
+  const ctx = storeContext(tenant, { kind: 'system' })
+  return (await ctx.db.order.count()) === 0 ? ctx : null
+}
