@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { cn } from '#components/ui/class-names.ts'
-import { type Change, changeOf } from './change-of.ts'
+import { type Change, changeOf, HIGHEST_CHANGE } from './change-of.ts'
 import type { Figure } from './home-figures.ts'
 import { Sparkline } from './sparkline.tsx'
 
@@ -45,7 +45,7 @@ function ChangeText({ change, against }: { change: Change; against: string }) {
           >
             <Arrow aria-hidden size={12} strokeWidth={2} />
             <span className="sr-only">{change.direction} </span>
-            {change.percent}%
+            {change.percent === HIGHEST_CHANGE ? `over ${HIGHEST_CHANGE}` : change.percent}%
           </span>
           against {against}
         </>

@@ -17,10 +17,9 @@ type FirstStepsProps = { steps: FirstStep[] }
 
 /** What to do first in a new store. */
 export function FirstSteps({ steps }: FirstStepsProps) {
-  const done = steps.filter((step) => step.done).length
   return (
     <Card>
-      <CardHeader action={<span className="text-13 text-muted tabular-nums">{`${done} of ${steps.length} done`}</span>}>
+      <CardHeader>
         <CardTitle>First steps</CardTitle>
         <p className="text-13 text-muted">Your shop is live. Make it yours.</p>
       </CardHeader>

@@ -33,9 +33,9 @@ export function ProductList({ products, actions }: ProductListProps) {
           <TBody>
             {products.map((product) => (
               <TR key={product.id} className="relative hover:bg-sunken">
-                <TD className="max-w-90 pl-5">
+                <TD className="max-w-90 py-1.5 pl-5">
                   <span className="flex items-center gap-3">
-                    <Thumbnail picture={product.pictures[0]} />
+                    <Thumbnail picture={product.pictures[0]} className="size-8" />
                     <Link
                       href={`/admin/products/${product.id}`}
                       prefetch={false}
@@ -54,7 +54,7 @@ export function ProductList({ products, actions }: ProductListProps) {
                   <StockText stock={product.stock} />
                 </TD>
                 <TD numeric>{formatMoney(product.priceMinor, product.currency)}</TD>
-                <TD className="pr-5 text-right">
+                <TD className="py-1 pr-5 text-right">
                   <ProductMenu product={product} actions={actions} />
                 </TD>
               </TR>

@@ -30,7 +30,7 @@ export function SaveBar({ unsaved, pending, saveLabel, always = false, onDiscard
               Unsaved: <span className="text-text">{sentenceOf(unsaved)}</span>
             </>
           ) : (
-            'Nothing to save yet'
+            'Not added yet'
           )}
         </p>
         {unsaved.length > 0 ? (

@@ -28,14 +28,13 @@ export function WorkroomFrame({ brand, search, actions, rail, children }: Workro
         <div className="flex shrink-0 items-center gap-1">{actions}</div>
       </header>
       <div className="flex flex-1">
-        <nav
-          aria-label="Sections"
-          className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-60 shrink-0 flex-col gap-0.5 overflow-y-auto border-line border-r bg-surface p-3 md:flex"
-        >
-          {rail.map((item, index) => (
-            <RailLink key={item.href} {...item} exact={index === 0} place="rail" />
-          ))}
-        </nav>
+        <div className="hidden w-60 shrink-0 border-line border-r bg-surface md:block">
+          <nav aria-label="Sections" className="sticky top-14 flex flex-col gap-0.5 p-3">
+            {rail.map((item, index) => (
+              <RailLink key={item.href} {...item} exact={index === 0} place="rail" />
+            ))}
+          </nav>
+        </div>
         <main
           id="content"
           tabIndex={-1}

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#lib/kernel/result.ts'
 import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
+import { ownerFromEmail } from '../owner-from-email.ts'
 import type { CreateStoreInput } from './schema.ts'
 
 /**
@@ -12,11 +13,7 @@ export async function createStore(operatorId: string, input: CreateStoreInput): 
     name: input.name,
     slug: input.slug,
     ownerEmail: input.email,
-    owner: {
-      username: input.email.split('@')[0] || 'owner',
-      name: input.name,
-      password: input.password,
-    },
+    owner: { ...ownerFromEmail(input.email), password: input.password },
     actor: `operator:${operatorId}`,
   })
   return result.ok ? ok({ id: result.value.tenant.id }) : result

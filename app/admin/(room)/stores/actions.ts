@@ -1,5 +1,6 @@
 'use server'
 
+import { ok } from '#lib/kernel/result.ts'
 import { createStore } from '#lib/platform/console/create-store.ts'
 import { CreateStoreInput, StoreIdInput } from '#lib/platform/console/schema.ts'
 import { activateTenant, suspendTenant } from '#lib/tenancy/set-tenant-status.ts'
@@ -13,10 +14,16 @@ export const createStoreAction = defineOperatorAction({
 
 export const suspendStoreAction = defineOperatorAction({
   input: StoreIdInput,
-  run: ({ operator, address }, { id }) => suspendTenant(id, { actor: `operator:${operator.id}`, address }),
+  run: async ({ operator, address }, { id }) => {
+    const suspended = await suspendTenant(id, { actor: `operator:${operator.id}`, address })
+    return suspended.ok ? ok(null) : suspended
+  },
 })
 
 export const activateStoreAction = defineOperatorAction({
   input: StoreIdInput,
-  run: ({ operator, address }, { id }) => activateTenant(id, { actor: `operator:${operator.id}`, address }),
+  run: async ({ operator, address }, { id }) => {
+    const activated = await activateTenant(id, { actor: `operator:${operator.id}`, address })
+    return activated.ok ? ok(null) : activated
+  },
 })
