@@ -22,7 +22,7 @@ export function PhoneMenu({ children }: { children: ReactNode }) {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <details ref={menu} className="group md:hidden">
+    <details ref={menu} className="group -ml-2.5 md:hidden">
       <summary
         aria-label="Menu"
         title="Menu"

@@ -65,7 +65,7 @@ function SortLinks({ sort }: { sort: ProductSort }) {
               scroll={false}
               aria-current={option === sort ? 'true' : undefined}
               className={cn(
-                'flex h-10 items-center whitespace-nowrap rounded-control px-2 text-13 outline-offset-0 sm:text-14',
+                'flex h-10 items-center whitespace-nowrap rounded-control px-2 text-13 -outline-offset-2 sm:text-14',
                 option === sort ? 'font-medium text-text' : 'text-muted hover:text-text',
               )}
             >

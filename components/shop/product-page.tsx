@@ -1,3 +1,4 @@
+import { ChevronDown, Truck } from 'lucide-react'
 import Link from 'next/link'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import type { ProductView } from '#lib/catalog/product-view.ts'
@@ -38,11 +39,20 @@ export function ProductPage({ product, delivery, freeShippingFromMinor, addToCar
             freeShippingFromMinor={freeShippingFromMinor}
             addToCart={addToCart}
           />
+          <DeliveryLine option={delivery[0]} currency={product.currency} />
           {product.description ? (
             <WrittenText markdown={product.description} className="mt-8 border-line border-t pt-6 text-16" />
           ) : null}
-          <details className="mt-6 border-line border-y" open={!product.description}>
-            <summary className="flex min-h-12 items-center font-medium text-14">Delivery</summary>
+          <details className="group mt-6 border-line border-y">
+            <summary className="flex min-h-12 list-none items-center justify-between gap-4 font-medium text-14 [&::-webkit-details-marker]:hidden">
+              Delivery
+              <ChevronDown
+                aria-hidden
+                size={16}
+                strokeWidth={1.5}
+                className="transition-transform duration-150 group-open:rotate-180"
+              />
+            </summary>
             <DeliveryFacts
               delivery={delivery}
               currency={product.currency}
@@ -53,6 +63,18 @@ export function ProductPage({ product, delivery, freeShippingFromMinor, addToCar
         </div>
       </div>
     </PageWidth>
+  )
+}
+
+/** What delivery costs and how long it takes, in one calm line. */
+function DeliveryLine({ option, currency }: { option: ShippingOption | undefined; currency: string }) {
+  if (!option) return null
+  const price = option.priceMinor === 0 ? 'Free delivery' : `Delivery ${formatMoney(option.priceMinor, currency)}`
+  return (
+    <p className="mt-4 flex items-start gap-2 text-14 text-muted">
+      <Truck aria-hidden size={16} strokeWidth={1.5} className="mt-0.75 shrink-0" />
+      {price}. {option.description}.
+    </p>
   )
 }
 

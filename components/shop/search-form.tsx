@@ -3,12 +3,12 @@ import Form from 'next/form'
 import { cn } from '../ui/class-names.ts'
 import { CONTROL_CLASSES } from '../ui/control-classes.ts'
 
-type SearchFormProps = { query?: string; autoFocus?: boolean; className?: string; id: string }
+type SearchFormProps = { query?: string; className?: string; id: string; label?: string }
 
 /** The search box: a plain GET form. */
-export function SearchForm({ query, className, id }: SearchFormProps) {
+export function SearchForm({ query, className, id, label = 'Search' }: SearchFormProps) {
   return (
-    <Form action="/search" prefetch={false} role="search" className={cn('relative', className)}>
+    <Form action="/search" prefetch={false} role="search" aria-label={label} className={cn('relative', className)}>
       <label htmlFor={id} className="sr-only">
         Search products
       </label>

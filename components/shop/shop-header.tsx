@@ -49,7 +49,7 @@ export function ShopHeader({ settings }: { settings: StoreSettingsView }) {
               ))}
             </ul>
           </nav>
-          <div className="ml-auto flex items-center gap-1">
+          <div className="-mr-2.5 ml-auto flex items-center gap-1">
             <SearchForm id="search-header" className="mr-2 hidden w-44 md:block lg:w-60" />
             <SessionLinks />
           </div>

@@ -26,7 +26,7 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
       <HomeHero
         title={settings.tagline || home?.title || settings.name}
         text={home?.body ?? ''}
-        picture={settings.hero ?? items[0]?.pictures[0] ?? null}
+        picture={settings.hero ?? items.at(-1)?.pictures[0] ?? null}
       />
       <HomeCollection title="New in" products={items.slice(0, FEATURED)} />
       <HomeStory name={settings.name} story={settings.story} picture={settings.storyPicture} />

@@ -19,7 +19,7 @@ export function generateStaticParams(): { tenant: string }[] {
 
 export async function generateMetadata({ params }: AboutProps): Promise<Metadata> {
   const page = await storefrontPage(await storeOfPage(params), 'about')
-  return { title: page?.title, description: page ? plainExcerpt(page.body) || undefined : undefined }
+  return page ? { title: page.title, description: plainExcerpt(page.body) || undefined } : { title: 'Not here' }
 }
 
 export default async function AboutPage({ params }: AboutProps) {

@@ -30,7 +30,7 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
       <PageHead title={query ? <>Results for “{query}”</> : 'Search'}>
         {listing && listing.total > 0 ? `${listing.total} ${listing.total === 1 ? 'product' : 'products'}` : null}
       </PageHead>
-      <SearchForm id="search-page" query={query} className="mt-6 mb-10 max-w-120" />
+      <SearchForm id="search-page" label="Search on this page" query={query} className="mt-6 mb-10 max-w-120" />
       {listing && listing.total > 0 ? (
         <>
           <ProductGrid products={listing.items} priorityCount={2} />

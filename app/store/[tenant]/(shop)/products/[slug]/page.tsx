@@ -23,10 +23,11 @@ export function generateStaticParams(): Awaited<ProductRouteProps['params']>[] {
 
 export async function generateMetadata({ params }: ProductRouteProps): Promise<Metadata> {
   const product = await productOf(params)
-  const picture = product?.pictures[0]
+  if (!product) return { title: 'Not here' }
+  const picture = product.pictures[0]
   return {
-    title: product?.title,
-    description: product ? plainExcerpt(product.description) || undefined : undefined,
+    title: product.title,
+    description: plainExcerpt(product.description) || undefined,
     openGraph: picture ? { images: [{ url: picture.src, alt: picture.alt }] } : undefined,
   }
 }
