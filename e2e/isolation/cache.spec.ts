@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test'
+import { call, hostOf } from '../http.ts'
+import { openStore } from '../people.ts'
+
+const PATH = '/products/stoneware-mug'
+
+test("a change in the dashboard is in the shop on the next request, and no other store's cache is touched", async ({
+  page,
+}) => {
+  const stamp = Date.now().toString(36)
+  const [changed, other] = [`cache-a-${stamp}`, `cache-b-${stamp}`]
+  await openStore(page, 'Other', other)
+  await openStore(page, 'Changed', changed)
+  const hit = async (store: string) => {
+    const answer = await call(hostOf(store), PATH)
+    return { cache: answer.headers['x-nextjs-cache'], price: /\$(\d+\.\d\d)/.exec(answer.body)?.[1] }
+  }
+  for (const store of [changed, other]) {
+    await hit(store)
+    expect(await hit(store)).toEqual({ cache: 'HIT', price: '24.00' })
+  }
+
+  await page.goto(`http://${hostOf(changed)}/admin/products`)
+  await page
+    .getByRole('link', { name: /Stoneware mug/ })
+    .first()
+    .click()
+  await page.getByLabel('Price', { exact: true }).fill('27.50')
+  const saved = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await saved
+
+  expect((await hit(changed)).price).toBe('27.50')
+  expect(await hit(other)).toEqual({ cache: 'HIT', price: '24.00' })
+})
+
+test('the same paths on two stores never show the other store, cold and warm', async () => {
+  const names = { techstore: 'TechStore', fashion: 'Fashion Boutique' }
+  for (const path of [
+    '/',
+    '/products',
+    '/products?sort=price-asc',
+    '/about',
+    '/products/no-such-thing',
+    '/search?q=a',
+  ]) {
+    for (const round of ['cold', 'warm']) {
+      for (const [store, name] of Object.entries(names)) {
+        const { body } = await call(hostOf(store), path)
+        const foreign = store === 'techstore' ? names.fashion : names.techstore
+        expect(body.includes(foreign), `${round} ${store}${path}`).toBe(false)
+        expect(body.includes(name), `${round} ${store}${path}`).toBe(true)
+      }
+    }
+  }
+})

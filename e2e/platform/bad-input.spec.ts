@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test'
+import { call, hostOf, port } from '../http.ts'
+import { openStore } from '../people.ts'
+
+test('an unknown store, an unknown host and an IP address are 404 pages that say so', async () => {
+  for (const host of [
+    hostOf('no-such-store'),
+    `shop.example.com:${port}`,
+    `127.0.0.1:${port}`,
+    `a.b.localhost:${port}`,
+  ]) {
+    const { status, body } = await call(host, '/')
+    expect(status).toBe(404)
+    expect(body).toContain('No store at this address')
+  }
+})
+
+test('an unknown product and an unknown page are real 404s', async () => {
+  expect((await call(hostOf('techstore'), '/products/no-such-thing')).status).toBe(404)
+  expect((await call(hostOf('techstore'), '/no/such/page')).status).toBe(404)
+  expect((await call(hostOf(''), '/no-such-page')).status).toBe(404)
+})
+
+test('a suspended store answers 503 with a plain page, and opens again', async ({ page, browser }) => {
+  const slug = `pause-${Date.now().toString(36)}`
+  await openStore(page, 'Pause', slug)
+  const console = await (await browser.newContext()).newPage()
+  await console.goto(`http://${hostOf('')}/admin/sign-in`)
+  await console.getByLabel(/E-mail/).fill('operator@souk.test')
+  await console.getByLabel('Password', { exact: true }).fill('operator123')
+  await console.getByRole('button', { name: 'Sign in' }).click()
+  await console.waitForURL((url) => url.pathname === '/admin')
+  await console.goto(`http://${hostOf('')}/admin?q=${slug}`)
+  await console.getByRole('link', { name: /Pause/ }).first().click()
+  await console
+    .getByRole('button', { name: /^Suspend/ })
+    .first()
+    .click()
+  const confirm = console.getByRole('dialog').getByRole('button', { name: /^Suspend/ })
+  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await expect.poll(async () => (await call(hostOf(slug), '/')).status).toBe(503)
+  const { body, headers } = await call(hostOf(slug), '/admin')
+  expect(body).toContain('closed for now')
+  expect(headers['retry-after']).toBeTruthy()
+  await console
+    .getByRole('button', { name: /^Activate/ })
+    .first()
+    .click()
+  await expect.poll(async () => (await call(hostOf(slug), '/')).status).toBe(200)
+})
+
+test('a wrong sign-in does not say which half was wrong, and is slowed after ten tries', async ({ page }) => {
+  await page.goto(`http://${hostOf('fashion')}/admin/sign-in`)
+  const sentences = new Set<string>()
+  const submit = async (login: string) => {
+    await page.getByLabel('E-mail or user name').fill(login)
+    await page.getByLabel('Password', { exact: true }).fill('wrong')
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await answered
+    const alert = page.getByRole('alert').filter({ hasText: /./ }).first()
+    await expect(alert).toBeVisible()
+    return (await alert.textContent()) ?? ''
+  }
+  sentences.add(await submit('nobody-like-this'))
+  sentences.add(await submit('slow-me'))
+  expect(sentences.size).toBe(1)
+  let last = ''
+  for (let n = 0; n < 10; n++) last = await submit('slow-me')
+  await expect(page.getByText(/Too many tries/)).toBeVisible()
+  expect(last).not.toBe('')
+})
+
+test('hostile queries and addresses are answered without an error', async () => {
+  const paths = [
+    '/search?q=%00',
+    `/search?q=${'a'.repeat(5_000)}`,
+    "/search?q=';DROP TABLE product--",
+    '/search?q=%F0%9F%9B%92&page=99999999999999999999',
+    '/products?page=-1&sort=__proto__',
+    '/products/%00',
+    '/products/%E0%A4%A',
+    '/orders/not-an-id',
+    '/orders/%00',
+    '/media/../../../../etc/passwd',
+    '/media/..%2f..%2fetc%2fpasswd',
+    '/admin/hand-over?token=%00',
+    '/admin/hand-over',
+  ]
+  for (const path of paths) {
+    const { status, body } = await call(hostOf('techstore'), path)
+    expect(status, path).toBeLessThan(500)
+    expect(body, path).not.toMatch(/\bat .*\.(ts|js):\d+|root:x:0/)
+  }
+})
