@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addToCart } from '#lib/cart/add-to-cart.ts'
 import { getCart } from '#lib/cart/get-cart.ts'
@@ -6,6 +7,7 @@ import { getReceipt } from '#lib/orders/get-receipt.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { placeOrder } from './place-order.ts'
+import { gate } from './scripted-provider.ts'
 import { checkoutForm, codeOf, fillCart, IS_DECLINED, LACKS_FUNDS, must, sell, stockOf } from './shop-fixture.ts'
 
 let market: TestMarket
@@ -151,6 +153,34 @@ test('a price that moved is told with the new total, and nothing is taken', asyn
   expect(result).toMatchObject({ failures: [{ message: expect.stringContaining('$17.34') }] })
   expect(await stockOf(ctx, product.variantId)).toBe(3)
   expect(await ctx.db.payment.count({ where: { cartId } })).toBe(0)
+})
+
+test('a price that moves between the look and the sale is noticed: nobody pays what they did not see', async () => {
+  const { product, cartId } = await cartOf(3)
+  const form = await checkoutForm(ctx, cartId)
+  const saving = gate()
+  const merchant = ctx.db.$transaction(async (tx) => {
+    await tx.variant.update({ where: { id: product.variantId }, data: { priceMinor: 1234 } })
+    saving.arrive()
+    await saving.passed
+  })
+  await saving.reached
+  // The checkout reads the old price and then waits for the row that the merchant holds.
+  const placing = placeOrder(ctx, cartId, form)
+  await sleep(300)
+  saving.open()
+  await merchant
+  expect(await placing).toMatchObject({
+    failures: [{ code: 'total-changed', message: expect.stringContaining('$17.34') }],
+  })
+  expect(await stockOf(ctx, product.variantId)).toBe(3)
+})
+
+test('the same number in another currency is another total', async () => {
+  const { cartId } = await cartOf(3)
+  const form = await checkoutForm(ctx, cartId, { expectedCurrency: 'EUR' })
+  expect(codeOf(await placeOrder(ctx, cartId, form))).toBe('total-changed')
+  expect(codeOf(await placeOrder(ctx, cartId, { ...form, expectedCurrency: 'USD' }))).toBe('ok')
 })
 
 test('too few left names the product and how many there are, and takes nothing of the rest either', async () => {

@@ -97,6 +97,7 @@ test('"Pay on delivery" is marked paid once, before or after delivery, and never
   const cancelled = await order(MANUAL)
   must(await cancelOrder(ctx, cancelled))
   expect(codeOf(await markOrderPaid(ctx, cancelled))).toBe('not-allowed')
+  expect(await getOrder(ctx, cancelled)).toMatchObject({ paymentStatus: 'unpaid', refundDue: false })
   expect(await ctx.db.payment.findMany({ where: { order: { id: cancelled } } })).toMatchObject([{ status: 'failed' }])
 })
 
