@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { closeDatabase } from '#lib/db/close-database.ts'
 import { env } from '#lib/env.ts'
@@ -12,7 +12,6 @@ import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
 import { startBackgroundWork } from './background-work.ts'
 import { configure } from './configure.ts'
 import { watchDatabaseHealth } from './database-health.ts'
-import { isMarketEmpty } from './is-market-empty.ts'
 import { logNextErrors } from './log-next-errors.ts'
 import { assertPortFree } from './port.ts'
 import { build, isBuildCurrent } from './production-build.ts'
@@ -21,6 +20,9 @@ import { requestHandler } from './request-handler.ts'
 import { type Closing, onStop } from './shutdown.ts'
 
 const dev = process.argv.includes('--dev')
+/** A request that is being served when the market stops may take this long to end, ms. */
+const CLOSE_GRACE_MS = 8_000
+
 const closing: Closing[] = []
 onStop(closing)
 
@@ -55,15 +57,18 @@ async function start(): Promise<void> {
   await new Promise<void>((done, failed) => server.once('error', failed).listen(port, () => done()))
   closing.push(
     () => app.close(),
-    () =>
-      new Promise<void>((done) => {
-        server.close(() => done())
-        server.closeIdleConnections()
-        // Whoever is still being served after this long is cut off.
-        setTimeout(() => server.closeAllConnections(), 8_000).unref()
-      }),
+    () => closeServer(server),
   )
   printAddresses(withDemo)
+}
+
+/** Lets requests that are being served end, and cuts off whoever is not done in time. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  server.closeIdleConnections()
+  const grace = new Promise<void>((done) => setTimeout(done, dev ? 200 : CLOSE_GRACE_MS))
+  await Promise.race([closed, grace])
+  server.closeAllConnections()
 }
 
 async function migrate(): Promise<void> {
@@ -77,12 +82,12 @@ async function migrate(): Promise<void> {
 async function fillDemo(): Promise<boolean> {
   const wanted = process.env.DEMO ? process.env.DEMO !== 'off' : env().ROOT_DOMAIN === 'localhost'
   if (!wanted) return false
-  if (await isMarketEmpty()) {
+  // Loaded where it is wanted: a market without a demo never draws one.
+  const { isDemoUnfinished, setupDemo } = await import('#lib/platform/demo/setup-demo.ts')
+  if (await isDemoUnfinished()) {
     await step('Demo stores', async () => {
       await createDemoOperator()
-      // Loaded where it is wanted: a market without a demo never draws one.
-      const { setupDemo } = await import('#lib/platform/demo/setup-demo.ts')
-      await setupDemo({})
+      await setupDemo()
     })
   }
   return true

@@ -6,6 +6,9 @@ import { SkipLink } from '#components/shop/skip-link.tsx'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
+/** Reads the visitor's cookies; the store's layout would have it cached. */
+export const dynamic = 'force-dynamic'
+
 type CheckoutLayoutProps = { params: Promise<{ tenant: string }>; children: ReactNode }
 
 /** Lean on purpose: whose shop it is, the way back, and the form. */

@@ -8,6 +8,9 @@ import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 import { setCartQuantityAction } from './actions.ts'
 
+/** Reads the visitor's cookies; the store's layout would have it cached. */
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = { title: 'Cart', robots: { index: false } }
 
 export default async function CartPage({ params }: { params: Promise<{ tenant: string }> }) {

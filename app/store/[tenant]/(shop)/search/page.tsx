@@ -10,6 +10,9 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { searchProducts } from '#lib/catalog/search-products.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 
+/** Reads the visitor's cookies; the store's layout would have it cached. */
+export const dynamic = 'force-dynamic'
+
 type SearchProps = {
   params: Promise<{ tenant: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>

@@ -10,6 +10,9 @@ import { countryName } from '#lib/shipping/countries.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
+/** Reads the visitor's cookies; the store's layout would have it cached. */
+export const dynamic = 'force-dynamic'
+
 /** The address is the secret: it is not to be indexed, nor sent to other sites. */
 export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' }
 
