@@ -69,7 +69,7 @@ export function nordic(sheet: Sheet, first: string, second: string): string {
   const cell = (x: number, y: number, color: string) =>
     `<rect x="${x * 6}" y="${y * 6}" width="6" height="6" fill="${color}"/>`
   const rows = ['#.......', '##.....#', '.##...##', '..##.##.', '...###..', '..##.##.', '.##...##', '##.....#']
-  const inner = rows.flatMap((row, y) => [...row].map((mark, x) => (mark === '#' ? cell(x, y + 2, first) : '')))
+  const inner = rows.flatMap((row, y) => row.split('').map((mark, x) => (mark === '#' ? cell(x, y + 2, first) : '')))
   const dots = [0, 2, 4, 6].map((x) => cell(x, 12, second) + cell(x + 1, 0, second))
   return print(sheet, `nordic ${first} ${second}`, 48, 84, inner.join('') + dots.join(''))
 }
