@@ -141,7 +141,7 @@ export function watch(sheet: Sheet, strap: Material, screen: Screen = DIAL, body
     ],
   )
   const line = `stroke="${INK}" stroke-width="2.4" stroke-linejoin="round"`
-  const hole = `<g ${sheet.clip(polygon(inner))}><path d="${polygon(inner)}" fill="${strap.b}"/><path d="${polygon(innerFar)}" fill="#0b0f1d" opacity=".0"/><path d="${polygon(hull([...inner, ...innerFar]))}" fill="${sheet.linear(
+  const hole = `<g ${sheet.clip(polygon(inner))}><path d="${polygon(inner)}" fill="${strap.b}"/><path d="${polygon(hull([...inner, ...innerFar]))}" fill="${sheet.linear(
     [0, -300],
     [0, 40],
     [

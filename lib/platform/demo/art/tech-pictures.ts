@@ -1,6 +1,7 @@
 import { keyboard, keycap, laptop, laptopLayers, monitor, mouse } from './devices-desk.ts'
 import { phonePair, phoneRow, straps, tablet, tabletFlat, watch } from './devices-hand.ts'
-import { charger, coil, drive, driveLayers, lamp, rooms, router } from './devices-power.ts'
+import { lamp, rooms, router } from './devices-home.ts'
+import { charger, coil, drive, driveLayers } from './devices-power.ts'
 import { displayEdge, headphones, speaker, stage, webcam } from './devices-sound.ts'
 import { round } from './geometry.ts'
 import { BLACK, block, ELECTRIC, GRAPHITE, ICE, INK, type Material, project, SILVER, type Space, WHITE } from './iso.ts'
