@@ -127,11 +127,11 @@ export function lamp(sheet: Sheet, lit: boolean, shade: Material = ELECTRIC): st
     : ''
   return [
     floorShadow(sheet, -180, -80, 160, 160, 120, 80),
+    glow,
     cylinder(sheet, [-100, 0, 0], 92, 20, SILVER),
     arm([[-100, 0, 24], elbow, head]),
     knuckle([-100, 0, 34]),
     knuckle(elbow),
-    glow,
     `<path d="${polygon(mouth)}" fill="${lit ? '#fffbe8' : '#e6ebf5'}" stroke="${INK}" stroke-width="2.4"/>`,
     `<path d="${polygon(hull([...crown, ...mouth]))}" fill="${sheet.linear(
       [mx - 110, 0],

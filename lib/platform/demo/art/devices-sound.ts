@@ -34,7 +34,8 @@ function cup(sheet: Sheet, x: number, y: number, z: number, outward: boolean, sh
     })
   const cushion: Material = { cap: ['#2b3140', '#12161f'], a: '#242a37', b: '#0c0f15', line: INK }
   if (outward) {
-    const dial = `<ellipse cx="68" cy="79" rx="40" ry="47" fill="none" stroke="#fff" stroke-opacity=".35" stroke-width="3"/><ellipse cx="68" cy="79" rx="17" ry="20" fill="#fff" opacity=".9"/>`
+    const mark = shell === ELECTRIC ? '#ffffff' : ACCENT
+    const dial = `<ellipse cx="68" cy="79" rx="52" ry="61" fill="none" stroke="${shell.b}" stroke-opacity=".6" stroke-width="3"/><ellipse cx="68" cy="79" rx="40" ry="47" fill="none" stroke="${mark}" stroke-opacity=".45" stroke-width="3"/><ellipse cx="68" cy="79" rx="17" ry="20" fill="${mark}"/>`
     return disc(x - 34, 86, 34, cushion) + disc(x, 79, 34, shell, dial)
   }
   const mesh = `<ellipse cx="74" cy="86" rx="45" ry="54" fill="#07090f"/><ellipse cx="74" cy="86" rx="36" ry="44" fill="${sheet.fade(45, [0, '#39425a'], [1, '#10141d'])}"/>`

@@ -41,7 +41,7 @@ function stitch(x: number, y: number, w: number, h: number): number {
 const KINDS: Record<Fabric, Kind> = {
   linen: {
     size: 192,
-    strength: 0.16,
+    strength: 0.125,
     weave: (zoom) => (x, y, size, n) => {
       const step = Math.max(2, Math.round(3 * zoom))
       const warp = n.thread(Math.floor(x / step)) * (0.6 + 0.4 * wave(y / size + n.thread(Math.floor(x / step))))

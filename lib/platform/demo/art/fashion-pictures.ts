@@ -111,7 +111,7 @@ export const FASHION_PICTURES: Readonly<Record<string, readonly [Drawing, Drawin
       room(sheet, '#cfd2c6', '#8f7a66', 900) +
       hung(
         sheet,
-        woolCoat(sheet, { color: '#353b4d', shade: '#0c0f18', fabric: 'wool' }, ['#c99a63', '#6a4420'], false),
+        woolCoat(sheet, { color: '#3a4158', shade: '#0c0f18', fabric: 'herringbone' }, ['#c99a63', '#6a4420'], false),
         400,
         156,
         1.04,
@@ -135,7 +135,7 @@ export const FASHION_PICTURES: Readonly<Record<string, readonly [Drawing, Drawin
     (sheet) =>
       wall(sheet, BLUSH) +
       sun(sheet, CREAM, 400, 520, 310) +
-      placed(pleatedSkirt(sheet, { color: '#7f8f74', shade: '#272f20', fabric: 'wool' }), 400, 262, 1.2),
+      placed(pleatedSkirt(sheet, { color: '#7f8f74', shade: '#272f20', fabric: 'herringbone' }), 400, 262, 1.2),
   ],
   'denim-jacket': [
     (sheet) =>

@@ -60,27 +60,6 @@ export const EDITOR: Screen = (sheet, w, h) => {
   )
 }
 
-/** A chart over tiles: what a studio or a shop looks at all day. */
-export const CHART: Screen = (sheet, w, h) => {
-  const points = [0.62, 0.5, 0.56, 0.38, 0.44, 0.28, 0.33, 0.16].map(
-    (y, i) => `${round(w * (0.08 + i * 0.12))} ${round(h * (0.38 + y * 0.5))}`,
-  )
-  const line = `M${points.join('L')}`
-  const tiles = [0, 1, 2]
-    .map(
-      (i) =>
-        `<rect x="${round(w * (0.06 + i * 0.305))}" y="${round(h * 0.13)}" width="${round(w * 0.27)}" height="${round(h * 0.2)}" rx="6" fill="${i === 0 ? '#2f54ff' : '#fff'}"/><rect x="${round(w * (0.09 + i * 0.305))}" y="${round(h * 0.2)}" width="${round(w * 0.13)}" height="${round(h * 0.05)}" rx="3" fill="${i === 0 ? '#fff' : '#b6c2de'}"/>`,
-    )
-    .join('')
-  return framed(
-    sheet,
-    w,
-    h,
-    6,
-    `<rect width="${w}" height="${h}" fill="#eef2fb"/>${tiles}<rect x="${round(w * 0.06)}" y="${round(h * 0.39)}" width="${round(w * 0.88)}" height="${round(h * 0.53)}" rx="6" fill="#fff"/><path d="${line}L${round(w * 0.92)} ${round(h * 0.88)}L${round(w * 0.08)} ${round(h * 0.88)}Z" fill="${sheet.fade(90, [0, '#2f54ff', 0.35], [1, '#2f54ff', 0])}"/><path d="${line}" fill="none" stroke="#2f54ff" stroke-width="4" stroke-linejoin="round" stroke-linecap="round"/>`,
-  )
-}
-
 /** A home screen: wallpaper, a clock's bar, rows of rounded tiles. */
 export function tiles(wallpaper: Screen, columns: number, rows: number): Screen {
   return (sheet, w, h) => {

@@ -6,7 +6,7 @@ import { displayEdge, headphones, speaker, stage, webcam } from './devices-sound
 import { round } from './geometry.ts'
 import { BLACK, block, ELECTRIC, GRAPHITE, ICE, INK, type Material, project, SILVER, type Space, WHITE } from './iso.ts'
 import type { Drawing } from './render-picture.ts'
-import { BLUE_DUNES, CHART, EDITOR, VIOLET_DUNES } from './screens.ts'
+import { BLUE_DUNES, EDITOR, VIOLET_DUNES } from './screens.ts'
 import { placed, type Sheet } from './sheet.ts'
 import { ACCENT, CYAN, electric, night, paper, rings, tint } from './tech-ground.ts'
 
@@ -26,7 +26,7 @@ export const TECH_PICTURES: Readonly<Record<string, readonly [Drawing, Drawing]>
   ],
   headphones: [
     (sheet) => tint(sheet, '#efedfb', '#dcd8f6') + placed(headphones(sheet), 392, 664, 1.32),
-    (sheet) => night(sheet) + placed(headphones(sheet, WHITE, SILVER), 330, 760, 1.95),
+    (sheet) => night(sheet) + placed(headphones(sheet, SILVER, WHITE), 330, 760, 1.95),
   ],
   keyboard: [
     (sheet) => paper(sheet) + placed(keyboard(sheet), 404, 540, 1.2),
@@ -56,7 +56,12 @@ export const TECH_PICTURES: Readonly<Record<string, readonly [Drawing, Drawing]>
     (sheet) => paper(sheet) + placed(webcam(sheet), 396, 660, 1.5),
     (sheet) =>
       tint(sheet, '#efedfb', '#dcd8f6') +
-      placed(displayEdge(sheet, `<g transform="translate(14 14)">${CHART(sheet, 732, 492)}</g>`), 400, 560, 1.3) +
+      placed(
+        displayEdge(sheet, `<g transform="translate(14 14)">${VIOLET_DUNES(sheet, 732, 492)}</g>`),
+        400,
+        560,
+        1.3,
+      ) +
       placed(webcam(sheet, false), 372, 552, 1.24),
   ],
   charger: [
