@@ -19,7 +19,7 @@ export function FigureCard({ label, figure, words, against }: FigureCardProps) {
       <dt className="text-13 text-muted">{label}</dt>
       <dd className="mt-1">
         <span className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
-          <span className="font-semibold text-22 tabular-nums tracking-tight">{words}</span>
+          <span className="font-semibold text-18 tabular-nums tracking-tight sm:text-22">{words}</span>
           <Sparkline values={figure.course} />
         </span>
         <ChangeText change={changeOf(figure.value, figure.before)} against={against} />

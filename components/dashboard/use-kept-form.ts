@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { toast } from 'sonner'
 import { type FormState, IDLE } from '#lib/web/form-state.ts'
 import { callAction } from './call-action.ts'
 import type { FormAction } from './form-action.ts'
@@ -32,7 +33,10 @@ export function useKeptForm<Data>({ action, labels, onSaved }: KeptFormOptions<D
 
   useEffect(() => {
     if (state.status !== 'error') return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    // The form's own message may be out of view.
+    else toast.error(state.message ?? 'This could not be saved.')
   }, [state])
 
   const markChanged = (name: string) => setChanged((before) => (before.has(name) ? before : new Set([...before, name])))
@@ -47,6 +51,8 @@ export function useKeptForm<Data>({ action, labels, onSaved }: KeptFormOptions<D
     formProps: {
       ref: form,
       noValidate: true,
+      // A field that gets the focus must not end up behind the save bar.
+      className: '[&_:is(input,textarea,select)]:scroll-mb-28',
       onInput: (event: FormEvent<HTMLFormElement>) => {
         const { name } = event.target as HTMLInputElement
         if (labels[name]) markChanged(name)

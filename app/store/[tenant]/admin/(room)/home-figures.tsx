@@ -11,7 +11,7 @@ export function HomeFigures({ home, currency }: { home: DashboardHome; currency:
   const money = (amount: number) => formatMoney(amount, currency)
   return (
     <>
-      <dl className="grid grid-cols-1 gap-px overflow-hidden rounded-card border border-line bg-line min-[420px]:grid-cols-2 xl:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line xl:grid-cols-4">
         <FigureCard label="Sales today" figure={figures.today} words={money(figures.today.value)} against="yesterday" />
         <FigureCard
           label="Orders today"
