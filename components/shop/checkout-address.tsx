@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { Select } from '../ui/select.tsx'
@@ -13,20 +12,12 @@ type CheckoutAddressProps = {
 }
 
 export function CheckoutAddress({ values, errors, countries }: CheckoutAddressProps) {
-  // Held here: a form that is reset after its answer would put a select back to its first choice.
-  const [country, setCountry] = useState(values.country ?? '')
   return (
     <CheckoutSection title="Delivery address">
       <div className="grid grid-cols-6 gap-4">
         <Field label="Country" name="country" error={errors.country} className="col-span-6">
           {(control) => (
-            <Select
-              {...control}
-              autoComplete="country"
-              value={country}
-              onChange={(event) => setCountry(event.currentTarget.value)}
-              required
-            >
+            <Select {...control} autoComplete="country" defaultValue={values.country ?? ''} required>
               <option value="" disabled>
                 Choose a country
               </option>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { ShippingOption } from '#lib/shipping/shipping-options.ts'
@@ -32,7 +32,7 @@ export type CheckoutFormProps = {
 /** The whole checkout on one page; what was typed stays whatever happens. */
 export function CheckoutForm(props: CheckoutFormProps) {
   const { cart, shipping, countries, known, signedIn, idempotencyKey, placeOrder } = props
-  const [state, formAction] = useActionState(placeOrder, UNSENT)
+  const [state, formAction, pending] = useActionState(placeOrder, UNSENT)
   const values = { ...known, ...state.values }
   const [method, setMethod] = useState(values.shippingMethod ?? shipping[0]?.id)
   const [payment, setPayment] = useState(values.paymentMethod ?? 'card')
@@ -46,20 +46,28 @@ export function CheckoutForm(props: CheckoutFormProps) {
     ;(wrong ?? summary.current)?.focus()
   }, [state])
 
+  // Sent by hand where there is a script: a form that React submits is reset afterwards, and choices would be lost.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    if (!pending) startTransition(() => formAction(data))
+  }
+
   const chosen = shipping.find(({ id }) => id === method) ?? shipping[0]
   const shippingMinor = chosen?.priceMinor ?? 0
   const totalMinor = cart.subtotalMinor + shippingMinor
   const total = formatMoney(totalMinor, cart.currency)
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(340px,440px)] lg:gap-16">
+    <div className="lg:mx-auto lg:grid lg:max-w-[1000px] lg:grid-cols-[minmax(0,1fr)_minmax(340px,420px)] lg:gap-16">
       <PhoneSummary total={total}>
         <OrderSummary cart={cart} shippingMinor={shippingMinor} />
       </PhoneSummary>
       <form
         ref={form}
         action={formAction}
+        onSubmit={submit}
         noValidate
-        className="mx-auto w-full max-w-120 space-y-10 py-8 lg:mr-0 lg:py-12"
+        className="mx-auto w-full max-w-120 space-y-10 py-8 lg:mx-0 lg:py-12"
       >
         <h1 className="sr-only">Checkout</h1>
         <input type="hidden" name="idempotencyKey" value={state.values.idempotencyKey ?? idempotencyKey} />
@@ -80,7 +88,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
           error={state.fieldErrors.shippingMethod}
         />
         <CheckoutPayment method={payment} onChoose={setPayment} errors={state.fieldErrors} />
-        <SubmitButton size="lg" className="w-full" pendingLabel="Placing your order">
+        <SubmitButton size="lg" className="w-full" pending={pending} pendingLabel="Placing your order">
           {payment === 'card' ? `Pay ${total}` : `Order for ${total}`}
         </SubmitButton>
       </form>

@@ -13,33 +13,76 @@ type HomeHeroProps = {
   picture: Picture | null
 }
 
+/** From this proportion on a picture is shown in full width, with the words on it. */
+const WIDE = 1.4
+
 /** The first thing seen: one line, one picture, one way in. Without a picture the line stands alone. */
 export function HomeHero({ title, text, picture }: HomeHeroProps) {
+  if (!picture) {
+    return (
+      <section className="border-line border-b bg-sunken">
+        <PageWidth className="py-20 lg:py-32">
+          <Words title={title} text={text} className="xl:text-64" />
+        </PageWidth>
+      </section>
+    )
+  }
+  return picture.width / picture.height >= WIDE ? (
+    <WideHero title={title} text={text} picture={picture} />
+  ) : (
+    <TallHero title={title} text={text} picture={picture} />
+  )
+}
+
+type PicturedHeroProps = HomeHeroProps & { picture: Picture }
+
+/** The words stand on a panel of their own: readable on every picture, in light and in dark. */
+function WideHero({ title, text, picture }: PicturedHeroProps) {
   return (
-    <section className={cn(!picture && 'border-line border-b bg-sunken')}>
-      <PageWidth
-        className={cn(
-          'grid gap-8',
-          picture ? 'pt-4 md:pt-8 lg:grid-cols-[5fr_7fr] lg:items-center lg:gap-16' : 'py-20 lg:py-32',
-        )}
-      >
-        <div className={cn('min-w-0', picture && 'order-last lg:order-first lg:py-12')}>
-          <h1 className="display hyphens-auto break-words text-36 sm:text-48 xl:text-64">{title}</h1>
-          {text ? <WrittenText markdown={text} className="mt-5 max-w-[46ch] text-16 text-muted sm:text-18" /> : null}
-          <Button asChild size="lg" className="mt-8">
-            <Link href="/products">Shop everything</Link>
-          </Button>
+    <section>
+      <PageWidth className="relative pt-4 md:pt-8">
+        <PictureFrame
+          picture={picture}
+          title={title}
+          sizes="(min-width: 1280px) 1216px, 96vw"
+          priority
+          className="aspect-[5/4] sm:aspect-[16/9]"
+        />
+        <div className="mt-8 lg:absolute lg:bottom-8 lg:left-16 lg:max-w-[26rem] lg:rounded-card lg:bg-bg lg:p-10">
+          <Words title={title} text={text} />
         </div>
-        {picture ? (
-          <PictureFrame
-            picture={picture}
-            title={title}
-            sizes="(min-width: 1280px) 680px, (min-width: 1024px) 56vw, 96vw"
-            priority
-            className="aspect-[5/4] lg:aspect-[8/9] lg:max-h-[720px] lg:w-full"
-          />
-        ) : null}
       </PageWidth>
     </section>
+  )
+}
+
+function TallHero({ title, text, picture }: PicturedHeroProps) {
+  return (
+    <section>
+      <PageWidth className="grid gap-8 pt-4 md:pt-8 lg:grid-cols-[5fr_7fr] lg:items-center lg:gap-16">
+        <div className="order-last min-w-0 lg:order-first lg:py-12">
+          <Words title={title} text={text} className="xl:text-64" />
+        </div>
+        <PictureFrame
+          picture={picture}
+          title={title}
+          sizes="(min-width: 1280px) 680px, (min-width: 1024px) 56vw, 96vw"
+          priority
+          className="aspect-[5/4] lg:aspect-[8/9] lg:max-h-[720px] lg:w-full"
+        />
+      </PageWidth>
+    </section>
+  )
+}
+
+function Words({ title, text, className }: { title: string; text: string; className?: string }) {
+  return (
+    <>
+      <h1 className={cn('display break-words text-36 sm:text-48', className)}>{title}</h1>
+      {text ? <WrittenText markdown={text} className="mt-5 max-w-[46ch] text-16 text-muted sm:text-18" /> : null}
+      <Button asChild size="lg" className="mt-8">
+        <Link href="/products">Shop everything</Link>
+      </Button>
+    </>
   )
 }

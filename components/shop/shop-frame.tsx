@@ -7,7 +7,7 @@ import { SkipLink } from './skip-link.tsx'
 /** Head and foot around a page of the shop. */
 export function ShopFrame({ settings, children }: { settings: StoreSettingsView; children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col has-data-sticky-bar:pb-18 md:has-data-sticky-bar:pb-0">
       <SkipLink />
       <ShopHeader settings={settings} />
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">

@@ -17,9 +17,9 @@ export function ShopHeader({ settings }: { settings: StoreSettingsView }) {
   return (
     <>
       {freeFrom !== null && freeFrom > 0 ? (
-        <p className="bg-text px-4 py-2 text-center text-12 text-bg sm:text-13">
+        <aside aria-label="Announcement" className="bg-text px-4 py-2 text-center text-12 text-bg sm:text-13">
           Free standard delivery from {formatMoney(freeFrom, currency)}
-        </p>
+        </aside>
       ) : null}
       <header className="sticky top-0 z-40 border-line border-b bg-bg">
         <div className="mx-auto flex h-16 max-w-[1280px] items-center gap-2 px-4 md:gap-8 md:px-8">

@@ -3,11 +3,19 @@ import type { ComponentProps } from 'react'
 import { cn } from './class-names.ts'
 import { CONTROL_CLASSES } from './control-classes.ts'
 
-/** The browser's own select: right on phones, right for keyboards, works before any script. */
+/**
+ * The browser's own select: right on phones, right for keyboards, works before any script. Give it `defaultValue`: when
+ * a form action ends, React resets the form, and a select goes back to the choice it was first rendered with, which is
+ * why another `defaultValue` makes another select.
+ */
 export function Select({ className, children, ...props }: ComponentProps<'select'>) {
   return (
     <span className={cn('relative block', className)}>
-      <select className={cn(CONTROL_CLASSES, 'h-11 appearance-none pr-9 sm:h-10')} {...props}>
+      <select
+        key={String(props.defaultValue)}
+        className={cn(CONTROL_CLASSES, 'h-11 appearance-none pr-9 sm:h-10')}
+        {...props}
+      >
         {children}
       </select>
       <ChevronDown

@@ -9,11 +9,21 @@ import { cn } from './class-names.ts'
 type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'type' | 'asChild'> & {
   /** What it says while the form is on its way; by default what it always says. */
   pendingLabel?: ReactNode
+  /** For forms that call their action themselves; otherwise the form knows. */
+  pending?: boolean
 }
 
 /** Submits its form once: while that is on its way further presses do nothing. */
-export function SubmitButton({ children, pendingLabel, className, onClick, ...props }: SubmitButtonProps) {
-  const { pending } = useFormStatus()
+export function SubmitButton({
+  children,
+  pendingLabel,
+  pending: told = false,
+  className,
+  onClick,
+  ...props
+}: SubmitButtonProps) {
+  const status = useFormStatus()
+  const pending = told || status.pending
   return (
     <Button
       {...props}
