@@ -1,7 +1,7 @@
 import { sweepHandoverTokens } from '#lib/auth/handover-token.ts'
 import { settlePendingPayments } from '#lib/checkout/settle-pending-payments.ts'
 import { publicDb } from '#lib/db/public-db.ts'
-import { tenantFromRegistry } from '#lib/db/tenant.ts'
+import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { log } from '#lib/log.ts'
 import { storeContext } from '#lib/tenancy/store-context.ts'
 
@@ -34,11 +34,19 @@ async function sweep(isStopped: () => boolean): Promise<void> {
     const rows = await publicDb().tenant.findMany({ where: { status: 'active' }, orderBy: { createdAt: 'asc' } })
     for (const row of rows) {
       if (isStopped()) return
-      const ctx = storeContext(tenantFromRegistry(row), { kind: 'system' })
-      const settled = await settlePendingPayments(ctx, LEFT_BEHIND_AFTER_MS)
-      if (settled > 0) log.info({ tenant: row.slug, settled }, 'settled payments that were left pending')
+      await settleStore(tenantFromRegistry(row))
     }
   } catch (error) {
     log.error({ err: error }, 'background work failed; it runs again in a minute')
+  }
+}
+
+/** One store's broken payment provider must not keep the others waiting. */
+async function settleStore(tenant: Tenant): Promise<void> {
+  try {
+    const settled = await settlePendingPayments(storeContext(tenant, { kind: 'system' }), LEFT_BEHIND_AFTER_MS)
+    if (settled > 0) log.info({ tenant: tenant.slug, settled }, 'settled payments that were left pending')
+  } catch (error) {
+    log.error({ err: error, tenant: tenant.slug }, 'payments could not be settled; it is tried again in a minute')
   }
 }

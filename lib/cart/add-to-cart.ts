@@ -1,6 +1,6 @@
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { allOrNothing } from '#lib/inventory/all-or-nothing.ts'
 import type { Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import type { CartView } from './cart-view.ts'

@@ -1,4 +1,4 @@
-import { allOrNothing } from '#lib/inventory/all-or-nothing.ts'
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { fail, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import type { CartView } from './cart-view.ts'

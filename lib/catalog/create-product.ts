@@ -1,6 +1,6 @@
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
-import { allOrNothing } from '#lib/inventory/all-or-nothing.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { attachMedia } from './attach-media.ts'

@@ -1,7 +1,7 @@
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { allOrNothing } from '#lib/inventory/all-or-nothing.ts'
 import { correctStock } from '#lib/inventory/correct-stock.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'

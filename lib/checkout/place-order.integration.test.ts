@@ -5,10 +5,19 @@ import { addToCart } from '#lib/cart/add-to-cart.ts'
 import { getCart } from '#lib/cart/get-cart.ts'
 import { getReceipt } from '#lib/orders/get-receipt.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { gate } from '#lib/testing/scripted-provider.ts'
+import {
+  checkoutForm,
+  codeOf,
+  fillCart,
+  IS_DECLINED,
+  LACKS_FUNDS,
+  must,
+  sell,
+  stockOf,
+} from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { placeOrder } from './place-order.ts'
-import { gate } from './scripted-provider.ts'
-import { checkoutForm, codeOf, fillCart, IS_DECLINED, LACKS_FUNDS, must, sell, stockOf } from './shop-fixture.ts'
 
 let market: TestMarket
 let ctx: StoreContext

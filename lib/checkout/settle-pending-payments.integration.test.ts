@@ -3,14 +3,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { getCart } from '#lib/cart/get-cart.ts'
 import { chargeKey } from '#lib/payments/charge-key.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { gate, restoreProvider, scriptProvider } from '#lib/testing/scripted-provider.ts'
+import { checkoutForm, codeOf, fillCart, must, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { beginPayment, type PendingPayment } from './begin-payment.ts'
 import { finishPayment } from './finish-payment.ts'
 import { placeOrder } from './place-order.ts'
 import type { CheckoutInput } from './schema.ts'
-import { gate, restoreProvider, scriptProvider } from './scripted-provider.ts'
 import { settlePendingPayments } from './settle-pending-payments.ts'
-import { checkoutForm, codeOf, fillCart, must, sell, stockOf } from './shop-fixture.ts'
 
 let market: TestMarket
 let ctx: StoreContext

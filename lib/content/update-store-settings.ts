@@ -1,5 +1,5 @@
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { allOrNothing } from '#lib/inventory/all-or-nothing.ts'
 import { type Failure, ok, type Result } from '#lib/kernel/result.ts'
 import { rescaleCatalogue } from '#lib/pricing/rescale-catalogue.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'

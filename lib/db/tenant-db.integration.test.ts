@@ -166,6 +166,15 @@ test('a suspended store opens for operators only', async () => {
   expect(await tenantDb(suspended.value, { asOperator: true }).product.count()).toBe(3)
 })
 
+test('raw queries run inside a transaction, on its own snapshot', async () => {
+  const count = await tenantDb(tenantAt(0)).$transaction(async (tx) => {
+    await tx.$executeRaw`DELETE FROM product WHERE slug = ${'p1'}`
+    const [row] = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM product WHERE slug = 'p1'`
+    return Number(row?.count)
+  })
+  expect(count).toBe(0)
+})
+
 test('the handle of an ended transaction refuses to work', async () => {
   let kept: TenantTx | undefined
   await tenantDb(tenantAt(0)).$transaction(async (tx) => {

@@ -101,9 +101,9 @@ async function guarded<T>(tx: Prisma.TransactionClient, work: (tx: TenantTx) => 
   const handle = new Proxy(tx, {
     get(target, name) {
       if (!open) throw new Error('A transaction handle was used after its transaction ended')
-      if (typeof name === 'symbol' || MODEL_NAMES.has(name) || name === '$queryRaw' || name === '$executeRaw') {
-        return Reflect.get(target, name)
-      }
+      if (typeof name === 'symbol' || MODEL_NAMES.has(name)) return Reflect.get(target, name)
+      // Prisma's raw queries look for their client in `this`.
+      if (name === '$queryRaw' || name === '$executeRaw') return target[name].bind(target)
       return undefined
     },
   })

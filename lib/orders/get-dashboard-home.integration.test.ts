@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sell } from '#lib/checkout/shop-fixture.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { sell } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { getDashboardHome } from './get-dashboard-home.ts'
 
