@@ -45,103 +45,15 @@ const PRODUCTS: readonly DemoProduct[] = [
   ),
   garment(
     {
-      slug: 'linen-shirt',
-      title: 'Linen shirt',
-      sku: 'FB-SHI-LIN',
-      priceMinor: 6_900,
-      stock: 38,
+      slug: 'socks',
+      title: 'Striped socks',
+      sku: 'FB-SOC-STR',
+      priceMinor: 1_400,
+      stock: 0,
       description:
-        'For warm mornings and long evenings. Washed linen with a fine stripe, a soft collar and buttons of corozo nut.\n\nIt creases. That is how you know.',
+        'A good day starts at the bottom. Combed cotton, indigo stripes, a heel that stays where it belongs.\n\nReinforced where socks give up first.',
     },
-    [
-      'Pale blue striped linen shirt before an ochre circle',
-      'Collar and pocket of the shirt in natural linen, close up',
-    ],
-  ),
-  garment(
-    {
-      slug: 'wool-coat',
-      title: 'Wool coat',
-      sku: 'FB-COA-CAM',
-      priceMinor: 24_900,
-      stock: 11,
-      description:
-        'A coat to be known by. Double-breasted, with wide lapels and a belt to tie rather than buckle, in a warm herringbone wool.\n\nFully lined, made in small numbers.',
-    },
-    ['Camel herringbone coat with a tied belt', 'The coat in ink-blue wool, without its belt'],
-  ),
-  garment(
-    {
-      slug: 'knit-jumper',
-      title: 'Knit jumper',
-      sku: 'FB-JUM-NOR',
-      priceMinor: 11_900,
-      compareAtMinor: 14_900,
-      stock: 26,
-      description:
-        'Knitted slowly from undyed wool, with a yoke of terracotta and indigo figures. Warm without weight.\n\nA little roomier than you expect, on purpose.',
-    },
-    ['Oat-coloured jumper with a patterned yoke before a sage arch', 'The knitted pattern of the yoke, close up'],
-  ),
-  garment(
-    {
-      slug: 'silk-scarf',
-      title: 'Silk scarf',
-      sku: 'FB-SCA-SUN',
-      priceMinor: 7_900,
-      stock: 33,
-      description:
-        'A garden on ninety centimetres of silk, its edge rolled by hand. At the neck, in the hair, or on the handle of a bag.\n\nTwill silk, printed in the north of Italy.',
-    },
-    ['Silk square with a large flower and an indigo border', 'The scarf in dusk blue, drawn through a wooden ring'],
-  ),
-  garment(
-    {
-      slug: 'pleated-skirt',
-      title: 'Pleated skirt',
-      sku: 'FB-SKI-PLA',
-      priceMinor: 8_900,
-      stock: 19,
-      description:
-        'Thirteen deep pleats that open when you walk and close when you stand. Light wool in a russet check, with one button at the waist.\n\nFalls just below the knee.',
-    },
-    ['Pleated skirt in a russet check before a clay arch', 'The skirt in sage wool'],
-  ),
-  garment(
-    {
-      slug: 'denim-jacket',
-      title: 'Denim jacket',
-      sku: 'FB-JAC-DEN',
-      priceMinor: 12_900,
-      stock: 3,
-      description:
-        'Short, straight and a little boxy, with two pockets that hold what they promise. Copper buttons, thread the colour of honey.\n\nWear it often; it likes that.',
-    },
-    ['Denim jacket with copper buttons on a hanger', 'Collar and pockets of the jacket in pale denim, close up'],
-  ),
-  garment(
-    {
-      slug: 'summer-dress',
-      title: 'Summer dress',
-      sku: 'FB-DRE-BLO',
-      priceMinor: 9_900,
-      stock: 22,
-      description:
-        'Two tiers, thin straps and a print of terracotta blossoms cut from paper first. Light enough to pack for a week in one hand.\n\nLinen and cotton, lined to the knee.',
-    },
-    ['Sleeveless dress with terracotta blossoms before a round sun', 'The dress in indigo with small pale blossoms'],
-  ),
-  garment(
-    {
-      slug: 'canvas-tote',
-      title: 'Canvas tote',
-      sku: 'FB-TOT-SUN',
-      priceMinor: 2_900,
-      stock: 96,
-      description:
-        'For bread, books and a change of plan. Heavy canvas, handles long enough for a winter coat, a sun printed by hand.\n\nOne pocket inside for what you would otherwise search for.',
-    },
-    ['Natural canvas tote with a printed sun', 'Terracotta tote beside a vase with a dry branch'],
+    ['A pair of socks with indigo stripes before an ochre arch', 'Six socks pegged to two lines'],
   ),
   garment(
     {
@@ -169,15 +81,103 @@ const PRODUCTS: readonly DemoProduct[] = [
   ),
   garment(
     {
-      slug: 'socks',
-      title: 'Striped socks',
-      sku: 'FB-SOC-STR',
-      priceMinor: 1_400,
-      stock: 0,
+      slug: 'canvas-tote',
+      title: 'Canvas tote',
+      sku: 'FB-TOT-SUN',
+      priceMinor: 2_900,
+      stock: 96,
       description:
-        'A good day starts at the bottom. Combed cotton, indigo stripes, a heel that stays where it belongs.\n\nReinforced where socks give up first.',
+        'For bread, books and a change of plan. Heavy canvas, handles long enough for a winter coat, a sun printed by hand.\n\nOne pocket inside for what you would otherwise search for.',
     },
-    ['A pair of socks with indigo stripes before an ochre arch', 'Six socks pegged to two lines'],
+    ['Natural canvas tote with a printed sun', 'Terracotta tote beside a vase with a dry branch'],
+  ),
+  garment(
+    {
+      slug: 'pleated-skirt',
+      title: 'Pleated skirt',
+      sku: 'FB-SKI-PLA',
+      priceMinor: 8_900,
+      stock: 19,
+      description:
+        'Thirteen deep pleats that open when you walk and close when you stand. Light wool in a russet check, with one button at the waist.\n\nFalls just below the knee.',
+    },
+    ['Pleated skirt in a russet check before a clay arch', 'The skirt in sage wool'],
+  ),
+  garment(
+    {
+      slug: 'denim-jacket',
+      title: 'Denim jacket',
+      sku: 'FB-JAC-DEN',
+      priceMinor: 12_900,
+      stock: 3,
+      description:
+        'Short, straight and a little boxy, with two pockets that hold what they promise. Copper buttons, thread the colour of honey.\n\nWear it often; it likes that.',
+    },
+    ['Denim jacket with copper buttons on a hanger', 'Collar and pockets of the jacket in pale denim, close up'],
+  ),
+  garment(
+    {
+      slug: 'knit-jumper',
+      title: 'Knit jumper',
+      sku: 'FB-JUM-NOR',
+      priceMinor: 11_900,
+      compareAtMinor: 14_900,
+      stock: 26,
+      description:
+        'Knitted slowly from undyed wool, with a yoke of terracotta and indigo figures. Warm without weight.\n\nA little roomier than you expect, on purpose.',
+    },
+    ['Oat-coloured jumper with a patterned yoke before a sage arch', 'The knitted pattern of the yoke, close up'],
+  ),
+  garment(
+    {
+      slug: 'linen-shirt',
+      title: 'Linen shirt',
+      sku: 'FB-SHI-LIN',
+      priceMinor: 6_900,
+      stock: 38,
+      description:
+        'For warm mornings and long evenings. Washed linen with a fine stripe, a soft collar and buttons of corozo nut.\n\nIt creases. That is how you know.',
+    },
+    [
+      'Pale blue striped linen shirt before an ochre circle',
+      'Collar and pocket of the shirt in natural linen, close up',
+    ],
+  ),
+  garment(
+    {
+      slug: 'silk-scarf',
+      title: 'Silk scarf',
+      sku: 'FB-SCA-SUN',
+      priceMinor: 7_900,
+      stock: 33,
+      description:
+        'A garden on ninety centimetres of silk, its edge rolled by hand. At the neck, in the hair, or on the handle of a bag.\n\nTwill silk, printed in the north of Italy.',
+    },
+    ['Silk square with a large flower and an indigo border', 'The scarf in dusk blue, drawn through a wooden ring'],
+  ),
+  garment(
+    {
+      slug: 'summer-dress',
+      title: 'Summer dress',
+      sku: 'FB-DRE-BLO',
+      priceMinor: 9_900,
+      stock: 22,
+      description:
+        'Two tiers, thin straps and a print of terracotta blossoms cut from paper first. Light enough to pack for a week in one hand.\n\nLinen and cotton, lined to the knee.',
+    },
+    ['Sleeveless dress with terracotta blossoms before a round sun', 'The dress in indigo with small pale blossoms'],
+  ),
+  garment(
+    {
+      slug: 'wool-coat',
+      title: 'Wool coat',
+      sku: 'FB-COA-CAM',
+      priceMinor: 24_900,
+      stock: 11,
+      description:
+        'A coat to be known by. Double-breasted, with wide lapels and a belt to tie rather than buckle, in a warm herringbone wool.\n\nFully lined, made in small numbers.',
+    },
+    ['Camel herringbone coat with a tied belt', 'The coat in ink-blue wool, without its belt'],
   ),
 ]
 

@@ -7,7 +7,7 @@ import { DEMO_PEOPLE } from './demo-people.ts'
 import type { DemoPicture, DemoStore } from './demo-store.ts'
 import { orderRowsOf } from './order-rows-of.ts'
 import { planOrders } from './plan-orders.ts'
-import { drawStorePictures } from './store-pictures.ts'
+import { type DrawnPictures, handOverPictures } from './store-pictures.ts'
 
 export const DEMO_PASSWORD = 'demo123'
 
@@ -17,14 +17,15 @@ const MINUTE_MS = 60_000
 const OPENED_DAYS_AGO = 30
 const TRANSACTION_TIMEOUT_MS = 30_000
 
-type Pictures = ReadonlyMap<DemoPicture, StoredPicture>
+type Pictures = DrawnPictures['pictures']
 
 /**
- * Fills a store that was just provisioned: pictures first, which are files, then every row in one transaction. Killed
+ * Fills a store that was just provisioned: the pictures, which are files, then every row in one transaction. Killed
  * anywhere before its end, the store has no order, and filling it again starts afresh.
  */
-export async function fillStore(ctx: StoreContext, store: DemoStore): Promise<void> {
-  const pictures = await drawStorePictures(ctx.tenant, store)
+export async function fillStore(ctx: StoreContext, store: DemoStore, drawn: DrawnPictures): Promise<void> {
+  const { pictures } = drawn
+  await handOverPictures(ctx.tenant, drawn)
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const now = ctx.now()
   await ctx.db.$transaction(

@@ -62,3 +62,12 @@ test('a run that was killed before its rows is completed by the next', async () 
   expect(await setupDemo()).toEqual({ created: ['techstore'] })
   expect((await counts('techstore')).orders).toBe(34)
 })
+
+test('a store that somebody else opened under the address is left alone', async () => {
+  const { db } = await demo('fashion')
+  await db.order.deleteMany()
+  await publicDb().tenant.update({ where: { slug: 'fashion' }, data: { ownerEmail: 'rosa@example.com' } })
+  expect(await isDemoUnfinished()).toBe(false)
+  expect(await setupDemo()).toEqual({ created: [] })
+  expect((await counts('fashion')).orders).toBe(0)
+})

@@ -1,10 +1,11 @@
 import { publicDb } from '#lib/db/public-db.ts'
 import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
-import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
+import { storeContext } from '#lib/tenancy/store-context.ts'
 import type { DemoStore } from './demo-store.ts'
 import { FASHION_STORE } from './fashion-store.ts'
 import { DEMO_PASSWORD, fillStore } from './fill-store.ts'
+import { drawStorePictures } from './store-pictures.ts'
 import { TECH_STORE } from './tech-store.ts'
 
 const DEMO_STORES: readonly DemoStore[] = [TECH_STORE, FASHION_STORE]
@@ -20,10 +21,11 @@ export async function setupDemo(options: { onStep?: (step: string) => void } = {
   const created: string[] = []
   for (const store of DEMO_STORES) {
     const since = performance.now()
-    const tenant = (await findTenant(store)) ?? (await provision(store))
-    const ctx = await unfilled(tenant, store)
-    if (!ctx) continue
-    await fillStore(ctx, store)
+    const existing = await findTenant(store)
+    if (existing && !(await unfilled(existing, store))) continue
+    const drawn = await drawStorePictures(store)
+    const tenant = existing ?? (await provision(store))
+    await fillStore(storeContext(tenant, { kind: 'system' }), store, drawn)
     created.push(store.slug)
     options.onStep?.(`${store.name}: ${store.products.length} products, ${Math.round(performance.now() - since)} ms`)
   }
@@ -56,9 +58,8 @@ async function provision({ name, slug, ownerEmail }: DemoStore): Promise<Tenant>
   return result.value.tenant
 }
 
-/** The store's context when it is ours and still as it was provisioned: its orders come with the last rows of a fill. */
-async function unfilled(tenant: Tenant, store: DemoStore): Promise<StoreContext | null> {
-  if (tenant.status !== 'active' || tenant.ownerEmail !== store.ownerEmail) return null
-  const ctx = storeContext(tenant, { kind: 'system' })
-  return (await ctx.db.order.count()) === 0 ? ctx : null
+/** Ours, and still as it was provisioned: orders come with the last rows of a fill. */
+async function unfilled(tenant: Tenant, store: DemoStore): Promise<boolean> {
+  if (tenant.status !== 'active' || tenant.ownerEmail !== store.ownerEmail) return false
+  return (await storeContext(tenant, { kind: 'system' }).db.order.count()) === 0
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import sharp from 'sharp'
 import { mediaFolder } from '#lib/content/media-folder.ts'
@@ -15,12 +15,14 @@ const AT_ONCE = 3
 const EFFORT = 2
 const QUALITY = 82
 
+export type DrawnPictures = { folder: string; pictures: ReadonlyMap<DemoPicture, StoredPicture> }
+
 /**
- * Draws all pictures of a store into its media folder, which is emptied first: a run that was killed left files that
- * no row names.
+ * Draws all pictures of a store into a folder beside those of the stores: the slow part of a demo, done before there is
+ * a store that anybody could see half filled. What a killed run left there is removed first.
  */
-export async function drawStorePictures(tenant: Tenant, store: DemoStore): Promise<Map<DemoPicture, StoredPicture>> {
-  const folder = mediaFolder(tenant)
+export async function drawStorePictures(store: DemoStore): Promise<DrawnPictures> {
+  const folder = mediaFolder({ id: `demo-${store.slug}` })
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const waiting = [store.hero, store.story, ...store.products.flatMap(({ pictures }) => pictures)]
@@ -31,7 +33,14 @@ export async function drawStorePictures(tenant: Tenant, store: DemoStore): Promi
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, draw))
-  return drawn
+  return { folder, pictures: drawn }
+}
+
+/** Gives the pictures to the store they were drawn for, in place of files of a run that was killed. */
+export async function handOverPictures(tenant: Pick<Tenant, 'id'>, { folder }: DrawnPictures): Promise<void> {
+  const own = mediaFolder(tenant)
+  await rm(own, { recursive: true, force: true })
+  await rename(folder, own)
 }
 
 /**

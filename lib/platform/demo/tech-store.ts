@@ -42,16 +42,18 @@ const PRODUCTS: readonly DemoProduct[] = [
   ),
   device(
     {
-      slug: 'headphones',
-      title: 'Headphones',
-      sku: 'TS-HEA-02',
-      priceMinor: 19_900,
-      compareAtMinor: 24_900,
-      stock: 23,
+      slug: 'router',
+      title: 'Wi-Fi 7 router',
+      sku: 'TS-ROU-7',
+      priceMinor: 17_900,
+      stock: 0,
       description:
-        'Noise out, music in. Cushions you forget after a minute and thirty-five hours between charges.\n\nBluetooth 5.4, a cable in the box for planes.',
+        'One router for a whole flat. Plug it in, scan the code, done in three minutes.\n\nWi-Fi 7, four antennas, four network sockets.',
     },
-    ['Over-ear headphones in electric blue and graphite', 'The headphones in white, close up on a dark ground'],
+    [
+      'White router with four antennas, rings of signal around it',
+      'Two rooms cut open, the signal reaching through both',
+    ],
   ),
   device(
     {
@@ -79,15 +81,39 @@ const PRODUCTS: readonly DemoProduct[] = [
   ),
   device(
     {
-      slug: 'phone',
-      title: 'Phone',
-      sku: 'TS-PHO-6',
-      priceMinor: 69_900,
-      stock: 27,
+      slug: 'charger',
+      title: 'Charger 65 W',
+      sku: 'TS-CHA-65',
+      priceMinor: 3_900,
+      stock: 88,
       description:
-        'Six inches that fit one hand. Two good cameras, two days of battery, seven years of updates.\n\n256 GB. Splash proof. The back comes off with two screws.',
+        'One small block for laptop, phone and everything else. Three sockets, 65 W, cool to the touch.\n\nTwo metres of braided cable included.',
     },
-    ['A phone seen from both sides, the back in blue', 'Three phones in white, blue and graphite'],
+    ['White charger with three sockets and a blue cable', 'Two coiled cables, white and black'],
+  ),
+  device(
+    {
+      slug: 'drive',
+      title: 'Pocket SSD 2 TB',
+      sku: 'TS-SSD-2T',
+      priceMinor: 15_900,
+      stock: 36,
+      description:
+        'Two terabytes that fit a shirt pocket. 2,000 MB a second, and a case that survives the drop.\n\nUSB-C at both ends of the cable.',
+    },
+    ['Graphite pocket drive with a ridged case and a cable', 'The drive opened: case, circuit board and lid'],
+  ),
+  device(
+    {
+      slug: 'webcam',
+      title: 'Webcam',
+      sku: 'TS-CAM-4K',
+      priceMinor: 8_900,
+      stock: 42,
+      description:
+        'You, in focus, in bad light. 4K with a real glass lens and a shutter you close by hand.\n\nStands by itself or sits on a display.',
+    },
+    ['Webcam with a large lens on a round stand', 'The webcam on the upper edge of a display'],
   ),
   device(
     {
@@ -121,39 +147,28 @@ const PRODUCTS: readonly DemoProduct[] = [
   ),
   device(
     {
-      slug: 'webcam',
-      title: 'Webcam',
-      sku: 'TS-CAM-4K',
-      priceMinor: 8_900,
-      stock: 42,
+      slug: 'phone',
+      title: 'Phone',
+      sku: 'TS-PHO-6',
+      priceMinor: 69_900,
+      stock: 27,
       description:
-        'You, in focus, in bad light. 4K with a real glass lens and a shutter you close by hand.\n\nStands by itself or sits on a display.',
+        'Six inches that fit one hand. Two good cameras, two days of battery, seven years of updates.\n\n256 GB. Splash proof. The back comes off with two screws.',
     },
-    ['Webcam with a large lens on a round stand', 'The webcam on the upper edge of a display'],
+    ['A phone seen from both sides, the back in blue', 'Three phones in white, blue and graphite'],
   ),
   device(
     {
-      slug: 'charger',
-      title: 'Charger 65 W',
-      sku: 'TS-CHA-65',
-      priceMinor: 3_900,
-      stock: 88,
+      slug: 'headphones',
+      title: 'Headphones',
+      sku: 'TS-HEA-02',
+      priceMinor: 19_900,
+      compareAtMinor: 24_900,
+      stock: 23,
       description:
-        'One small block for laptop, phone and everything else. Three sockets, 65 W, cool to the touch.\n\nTwo metres of braided cable included.',
+        'Noise out, music in. Cushions you forget after a minute and thirty-five hours between charges.\n\nBluetooth 5.4, a cable in the box for planes.',
     },
-    ['White charger with three sockets and a blue cable', 'Two coiled cables, white and black'],
-  ),
-  device(
-    {
-      slug: 'drive',
-      title: 'Pocket SSD 2 TB',
-      sku: 'TS-SSD-2T',
-      priceMinor: 15_900,
-      stock: 36,
-      description:
-        'Two terabytes that fit a shirt pocket. 2,000 MB a second, and a case that survives the drop.\n\nUSB-C at both ends of the cable.',
-    },
-    ['Graphite pocket drive with a ridged case and a cable', 'The drive opened: case, circuit board and lid'],
+    ['Over-ear headphones in electric blue and graphite', 'The headphones in white, close up on a dark ground'],
   ),
   device(
     {
@@ -168,21 +183,6 @@ const PRODUCTS: readonly DemoProduct[] = [
     [
       'Smart watch with a blue strap, three rings on its face',
       'Three watches laid flat, straps in blue, ice and graphite',
-    ],
-  ),
-  device(
-    {
-      slug: 'router',
-      title: 'Wi-Fi 7 router',
-      sku: 'TS-ROU-7',
-      priceMinor: 17_900,
-      stock: 0,
-      description:
-        'One router for a whole flat. Plug it in, scan the code, done in three minutes.\n\nWi-Fi 7, four antennas, four network sockets.',
-    },
-    [
-      'White router with four antennas, rings of signal around it',
-      'Two rooms cut open, the signal reaching through both',
     ],
   ),
   device(

@@ -251,17 +251,17 @@ export const FASHION_PICTURES: Readonly<Record<string, readonly [Drawing, Drawin
 export const FASHION_HERO: Drawing = (sheet) =>
   room(sheet, '#f3e7d9', '#c89b78', 590) +
   sun(sheet, '#dd9a78', 800, 330, 230) +
-  leafShade(70, 640, 1.25, 22, 0.09) +
+  leafShade(90, 640, 1.25, 22, 0.09) +
   rail(sheet, 84) +
-  hung(sheet, woolCoat(sheet, CAMEL), 520, 136, 0.6) +
-  hung(sheet, denimJacket(sheet, { ...DENIM, color: '#5b7aa8' }, THREAD), 1046, 136, 0.56) +
-  hung(sheet, jumper(sheet, OAT_KNIT, nordic(sheet, '#a8492b', '#34456b')), 874, 136, 0.57) +
-  hung(sheet, summerDress(sheet, floral(sheet)), 700, 142, 0.6, 74) +
-  vase(sheet, 300, 622, 0.9, '#c4623f', '#5a2413')
+  hung(sheet, woolCoat(sheet, CAMEL), 590, 136, 0.6) +
+  hung(sheet, denimJacket(sheet, { ...DENIM, color: '#5b7aa8' }, THREAD), 1060, 136, 0.54) +
+  hung(sheet, jumper(sheet, OAT_KNIT, nordic(sheet, '#a8492b', '#34456b')), 908, 136, 0.55) +
+  hung(sheet, summerDress(sheet, floral(sheet)), 752, 142, 0.6, 74) +
+  vase(sheet, 1122, 634, 0.62, '#c4623f', '#5a2413')
 
-/** The studio's table: folded cloth, a vase, light through the window. 800 × 600 units. */
+/** The studio's table: folded cloth, a vase, light through the window. 800 × 720 units. */
 export const FASHION_STORY: Drawing = (sheet) =>
-  room(sheet, '#efe2d2', '#b98a68', 440) +
-  windowLight(sheet, 70, -90) +
-  vase(sheet, 634, 506, 0.92, '#e2d3be', '#6a4a2e') +
-  placed(foldedStack(sheet, [DARK_DENIM, CLAY_JERSEY, { ...OAT_KNIT }, SAGE_JERSEY]), 320, 520, 0.86)
+  room(sheet, '#efe2d2', '#b98a68', 560) +
+  windowLight(sheet, 110, 24) +
+  vase(sheet, 606, 626, 0.96, '#e2d3be', '#6a4a2e') +
+  placed(foldedStack(sheet, [DARK_DENIM, CLAY_JERSEY, { ...OAT_KNIT }, SAGE_JERSEY]), 322, 650, 0.9)

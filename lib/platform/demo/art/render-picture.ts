@@ -6,7 +6,7 @@ export type Drawing = (sheet: Sheet) => string
 
 export const PORTRAIT = { width: 1600, height: 2000 } as const
 export const LANDSCAPE = { width: 2400, height: 1350 } as const
-export const STORY = { width: 1600, height: 1200 } as const
+export const STORY = { width: 1600, height: 1440 } as const
 
 /** The sheet a drawing is made on has half as many units as the picture has pixels. */
 function svgOf(drawing: Drawing, size: { width: number; height: number }): Buffer {

@@ -92,15 +92,15 @@ export const TECH_PICTURES: Readonly<Record<string, readonly [Drawing, Drawing]>
 /** Devices together on one desk, the left third left calm. 1200 × 675 units. */
 export const TECH_HERO: Drawing = (sheet) =>
   tint(sheet, '#f7f9ff', '#d5dffa') +
-  placed(speaker(sheet, GRAPHITE, 76, 150), 1056, 300, 0.76) +
-  placed(monitor(sheet, BLUE_DUNES, 400, 246), 798, 396, 0.84) +
-  placed(phonePair(sheet), 470, 356, 0.46) +
-  placed(keyboard(sheet, 27), 640, 512, 0.8) +
-  placed(headphones(sheet), 1046, 566, 0.54) +
-  placed(mouse(sheet, WHITE), 868, 622, 0.3)
+  placed(speaker(sheet, GRAPHITE, 76, 150), 1080, 292, 0.74) +
+  placed(monitor(sheet, BLUE_DUNES, 400, 246), 826, 396, 0.84) +
+  placed(phonePair(sheet), 530, 350, 0.46) +
+  placed(keyboard(sheet, 27), 684, 514, 0.76) +
+  placed(headphones(sheet), 1060, 566, 0.54) +
+  placed(mouse(sheet, WHITE), 902, 624, 0.3)
 
-/** The workbench: everything that goes into one of them. 800 × 600 units. */
-export const TECH_STORY: Drawing = (sheet) => night(sheet) + placed(laptopLayers(sheet), 400, 428, 0.84)
+/** The workbench: everything that goes into one of them. 800 × 720 units. */
+export const TECH_STORY: Drawing = (sheet) => night(sheet) + placed(laptopLayers(sheet), 400, 524, 1)
 
 /** A desk in use: monitor, keyboard, mouse and lamp. */
 function desk(sheet: Sheet): string {
