@@ -13,11 +13,13 @@ import { WrittenText } from './written-text.tsx'
 type ProductPageProps = {
   product: ProductView
   delivery: readonly ShippingOption[]
+  /** What delivery costs when nothing else is bought. */
+  deliveryOfOne: ShippingOption | undefined
   freeShippingFromMinor: number | null
   addToCart: FormAction<CartView>
 }
 
-export function ProductPage({ product, delivery, freeShippingFromMinor, addToCart }: ProductPageProps) {
+export function ProductPage({ product, delivery, deliveryOfOne, freeShippingFromMinor, addToCart }: ProductPageProps) {
   const sku = product.variants[0]?.sku
   return (
     <PageWidth className="pb-20 md:pt-8 lg:pb-28">
@@ -39,7 +41,7 @@ export function ProductPage({ product, delivery, freeShippingFromMinor, addToCar
             freeShippingFromMinor={freeShippingFromMinor}
             addToCart={addToCart}
           />
-          <DeliveryLine option={delivery[0]} currency={product.currency} />
+          <DeliveryLine option={deliveryOfOne} currency={product.currency} />
           {product.description ? (
             <WrittenText markdown={product.description} className="mt-8 border-line border-t pt-6 text-16" />
           ) : null}

@@ -44,6 +44,7 @@ export default async function ProductRoute({ params }: ProductRouteProps) {
       <ProductPage
         product={product}
         delivery={shippingOptions(settings, 0)}
+        deliveryOfOne={shippingOptions(settings, product.variants[0]?.priceMinor ?? 0)[0]}
         freeShippingFromMinor={settings.freeShippingFromMinor}
         addToCart={addToCartAction}
       />
