@@ -32,21 +32,16 @@ function ChangeText({ change, against }: { change: Change; against: string }) {
   if (!change) return <span className="mt-1 block text-12 text-muted">Nothing to compare with yet</span>
   const Arrow = change.direction === 'up' ? ArrowUp : ArrowDown
   return (
-    <span className="mt-1 flex items-center gap-1 text-12 text-muted">
+    <span className="mt-1 block text-12 text-muted">
       {change.direction === 'same' ? (
         `Same as ${against}`
       ) : (
         <>
-          <span
-            className={cn(
-              'inline-flex items-center font-medium',
-              change.direction === 'up' ? 'text-green' : 'text-red',
-            )}
-          >
-            <Arrow aria-hidden size={12} strokeWidth={2} />
+          <span className={cn('whitespace-nowrap font-medium', change.direction === 'up' ? 'text-green' : 'text-red')}>
+            <Arrow aria-hidden size={12} strokeWidth={2} className="-mt-0.5 inline" />
             <span className="sr-only">{change.direction} </span>
             {change.percent === HIGHEST_CHANGE ? `over ${HIGHEST_CHANGE}` : change.percent}%
-          </span>
+          </span>{' '}
           against {against}
         </>
       )}

@@ -9,6 +9,8 @@ export type RailItem = {
   href: string
   label: string
   icon: ReactNode
+  /** Pages elsewhere that belong to this entry: everything below this path. */
+  alsoAt?: string
   /** How many things wait there. */
   count?: number
   /** Says what is counted, for screen readers: "3 to fulfil". */
@@ -22,9 +24,10 @@ type RailLinkProps = RailItem & {
 }
 
 /** One entry of the rail on wide screens, or of the bottom bar on phones. */
-export function RailLink({ href, label, icon, count = 0, countLabel, exact = false, place }: RailLinkProps) {
+export function RailLink({ href, label, icon, alsoAt, count = 0, countLabel, exact = false, place }: RailLinkProps) {
   const path = usePathname()
-  const current = path === href || (!exact && path.startsWith(`${href}/`))
+  const below = [...(exact ? [] : [href]), ...(alsoAt ? [alsoAt] : [])]
+  const current = path === href || below.some((place) => path.startsWith(`${place}/`))
   return (
     <Link
       href={href}

@@ -43,14 +43,16 @@ export function WorkroomFrame({ brand, search, actions, rail, children }: Workro
           <div className="mx-auto max-w-300">{children}</div>
         </main>
       </div>
-      <nav
-        aria-label="Sections, phone"
-        className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
-      >
-        {rail.map((item, index) => (
-          <RailLink key={item.href} {...item} exact={index === 0} place="bar" />
-        ))}
-      </nav>
+      {rail.length > 1 ? (
+        <nav
+          aria-label="Sections, phone"
+          className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+        >
+          {rail.map((item, index) => (
+            <RailLink key={item.href} {...item} exact={index === 0} place="bar" />
+          ))}
+        </nav>
+      ) : null}
     </div>
   )
 }

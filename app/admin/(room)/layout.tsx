@@ -1,4 +1,4 @@
-import { PlusCircle, Store } from 'lucide-react'
+import { Store } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
@@ -6,8 +6,6 @@ import { WorkroomFrame } from '#components/dashboard/workroom-frame.tsx'
 import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
 import { requireOperator } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
-
-const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.5 } as const
 
 export default async function ConsoleRoomLayout({ children }: { children: ReactNode }) {
   const operator = await requireOperator()
@@ -17,8 +15,12 @@ export default async function ConsoleRoomLayout({ children }: { children: ReactN
       search={<WorkroomSearch targets={[{ action: '/admin', label: 'Stores:' }]} />}
       actions={<AccountMenu name={operator.name} detail={operator.email} signOut={signOutAction} />}
       rail={[
-        { href: '/admin', label: 'Stores', icon: <Store {...ICON} /> },
-        { href: '/admin/stores/new', label: 'Create store', icon: <PlusCircle {...ICON} /> },
+        {
+          href: '/admin',
+          alsoAt: '/admin/stores',
+          label: 'Stores',
+          icon: <Store aria-hidden size={20} strokeWidth={1.5} />,
+        },
       ]}
     >
       {children}

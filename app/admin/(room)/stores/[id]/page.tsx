@@ -73,7 +73,7 @@ export default async function StorePage({ params, searchParams }: StorePageProps
             { label: 'Products', words: consoleCount(store.products) },
             { label: 'Orders', words: consoleCount(store.orders) },
             { label: 'On disk', words: consoleSize(store.sizeBytes) },
-            { label: 'Schema', words: `${store.schemaName} on ${store.node}` },
+            { label: 'Schema', words: store.schemaName },
           ]}
         />
         <div className="grid items-start gap-4 lg:grid-cols-2">
