@@ -17,10 +17,20 @@ export function hostOf(store: string): string {
 }
 
 /** One raw request with exactly this path and these headers: Node does not resolve *.localhost, and a browser would tidy up. */
-export function call(host: string, path: string, { method = 'GET', headers = {}, body }: Call = {}): Promise<Answer> {
+export function call(host: string, path: string, options: Call = {}): Promise<Answer> {
+  return callPort(port, host, path, options)
+}
+
+/** The same to a market on another port. */
+export function callPort(
+  to: number,
+  host: string,
+  path: string,
+  { method = 'GET', headers = {}, body }: Call = {},
+): Promise<Answer> {
   return new Promise((done, failed) => {
     const request = http.request(
-      { host: '127.0.0.1', port, path, method, headers: { host, ...headers }, timeout: 30_000 },
+      { host: '127.0.0.1', port: to, path, method, headers: { host, ...headers }, timeout: 30_000 },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

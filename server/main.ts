@@ -18,6 +18,7 @@ import { build, isBuildCurrent } from './production-build.ts'
 import { step } from './progress.ts'
 import { requestHandler } from './request-handler.ts'
 import { type Closing, onStop } from './shutdown.ts'
+import { supervisePostgres } from './supervise-postgres.ts'
 
 const dev = process.argv.includes('--dev')
 /** A request that is being served when the market stops may take this long to end, ms. */
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   logNextErrors()
   const health = watchDatabaseHealth()
   closing.push(health.stop, watchRegistry(), startBackgroundWork())
+  if (postgres) closing.push(supervisePostgres(health))
   const server = createServer(requestHandler(app.getRequestHandler(), health))
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await new Promise<void>((done, failed) => server.once('error', failed).listen(port, () => done()))

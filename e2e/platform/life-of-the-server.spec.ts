@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { callPort } from '../http.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+const ROOT = new URL('../..', import.meta.url).pathname
+const directory = mkdtempSync(join(tmpdir(), 'souk-life-'))
+const port = 41_000 + Math.floor(Math.random() * 10_000)
+const running = new Set<ChildProcess>()
+
+function run(args: string[]): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      SOUK_DIR: directory,
+      PORT: String(port),
+      DATABASE_URL: '',
+      DEMO: 'off',
+    },
+  })
+  running.add(child)
+  let text = ''
+  child.stdout.on('data', (chunk) => (text += String(chunk)))
+  child.stderr.on('data', (chunk) => (text += String(chunk)))
+  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
+  return { child, output: () => text, ended }
+}
+
+async function start() {
+  const server = run(['server/main.ts'])
+  await expect.poll(() => server.output(), { timeout: 60_000 }).toContain('Console')
+  return server
+}
+
+function postgresPid(): number {
+  return Number(readFileSync(join(directory, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
+const get = (store: string, path = '/') =>
+  callPort(port, store ? `${store}.localhost:${port}` : `localhost:${port}`, path)
+
+test.afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  try {
+    process.kill(postgresPid(), 'SIGINT')
+  } catch {
+    // It ended with its server, as it should.
+  }
+  rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
+})
+
+test('a market keeps its stores over SIGTERM, kill -9 and a second start', async () => {
+  const first = await start()
+  const made = run([
+    'cli/main.ts',
+    'create-tenant',
+    '--name',
+    'Keeper',
+    '--email',
+    'k@example.test',
+    '--admin-password',
+    'secret-enough',
+  ])
+  expect(await made.ended, made.output()).toBe(0)
+  expect((await get('keeper')).status).toBe(200)
+
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  expect(() => postgresPid()).toThrow()
+
+  const second = await start()
+  expect((await get('keeper', '/products')).status).toBe(200)
+  const orphan = postgresPid()
+  second.child.kill('SIGKILL')
+  await second.ended
+  process.kill(orphan, 'SIGKILL')
+
+  const third = await start()
+  expect((await get('keeper')).status).toBe(200)
+  third.child.kill('SIGINT')
+  expect(await third.ended).toBe(0)
+})
+
+test('while PostgreSQL is gone or hangs everything is 503 with Retry-After within 5 s, and it recovers by itself', async () => {
+  const server = await start()
+  expect((await get('keeper', '/search?q=mug')).status).toBe(200)
+
+  const postgres = postgresPid()
+  const processes = [postgres, ...childrenOf(postgres)]
+  for (const pid of processes) process.kill(pid, 'SIGSTOP')
+  await expectUnavailable()
+  for (const pid of processes) process.kill(pid, 'SIGCONT')
+  await expectAvailable()
+
+  process.kill(postgres, 'SIGKILL')
+  await expectUnavailable()
+  await expectAvailable()
+
+  server.child.kill('SIGTERM')
+  await server.ended
+})
+
+/** Linux alone: every backend is a process of its own and answers although the first one is stopped. */
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+}
+
+async function expectAvailable(): Promise<void> {
+  await expect.poll(async () => (await get('keeper', '/search?q=mug')).status, { timeout: 30_000 }).toBe(200)
+}
+
+async function expectUnavailable(): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const since = performance.now()
+        const answer = await get('keeper', '/search?q=mug')
+        expect(performance.now() - since).toBeLessThan(5_000)
+        expect(answer.body).not.toMatch(/\bat .*\.(ts|js):\d+/)
+        return [answer.status, answer.headers['retry-after'] !== undefined]
+      },
+      { timeout: 10_000 },
+    )
+    .toEqual([503, true])
+}
+
+test('a taken port is named in one line', async () => {
+  const other = createServer()
+  await new Promise<void>((done) => other.listen(port, done))
+  const server = run(['server/main.ts'])
+  expect(await server.ended).toBe(1)
+  expect(server.output().trim()).toBe(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
+  other.close()
+})
