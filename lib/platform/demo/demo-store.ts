@@ -1,9 +1,9 @@
 import type { DisplayFont } from '#lib/content/schema.ts'
 import type { Minor } from '#lib/kernel/money.ts'
-import type { Drawing } from './art/render-picture.ts'
+import type { Drawing, PictureSize } from './art/render-picture.ts'
 
 /** The picture as code, and what it shows in words. */
-export type DemoPicture = { drawing: Drawing; size: { width: number; height: number }; alt: string }
+export type DemoPicture = { drawing: Drawing; size: PictureSize; alt: string }
 
 export type DemoProduct = {
   slug: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Sheet } from './art/sheet.ts'
+import { svgOf } from './art/render-picture.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import { FASHION_STORE } from './fashion-store.ts'
 import { planOrders } from './plan-orders.ts'
@@ -33,8 +33,8 @@ test.each(stores)(
   'every picture of $name is drawn the same each time, and is no other',
   ({ hero, story, products }) => {
     const pictures = [hero, story, ...products.flatMap((product) => product.pictures)]
-    const drawn = pictures.map(({ drawing, size }) => drawing(new Sheet(size.width / 2, size.height / 2)))
-    expect(pictures.map(({ drawing, size }) => drawing(new Sheet(size.width / 2, size.height / 2)))).toEqual(drawn)
+    const drawn = pictures.map(({ drawing, size }) => svgOf(drawing, size))
+    expect(pictures.map(({ drawing, size }) => svgOf(drawing, size))).toEqual(drawn)
     expect(new Set(drawn).size).toBe(pictures.length)
     expect(new Set(pictures.map(({ alt }) => alt)).size).toBe(pictures.length)
   },

@@ -2,10 +2,8 @@ import { type Fabric, threads } from './fabric.ts'
 import { round } from './geometry.ts'
 import type { Sheet } from './sheet.ts'
 
-export const DEEP_INK = '#1f2433'
-
 /** One stretch of an outline: a straight line to a point, or a curve with two handles. */
-export type Stretch = readonly [x: number, y: number] | readonly [number, number, number, number, number, number]
+type Stretch = readonly [x: number, y: number] | readonly [number, number, number, number, number, number]
 
 /** A path closed by its own mirror image: described from the middle of the top down the right side. */
 export function mirrored(startY: number, stretches: readonly Stretch[], startX = 0): string {

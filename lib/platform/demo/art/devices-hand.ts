@@ -9,7 +9,6 @@ import {
   floorShadow,
   GRAPHITE,
   INK,
-  left,
   type Material,
   on,
   plate,
@@ -26,11 +25,7 @@ import type { Sheet } from './sheet.ts'
 const PHONE = { width: 178, height: 372, radius: 34 }
 
 /** A phone upright, its display to the lower left. */
-export function phoneFront(
-  sheet: Sheet,
-  screen: Screen = tiles(BLUE_DUNES, 3, 4),
-  material: Material = GRAPHITE,
-): string {
+function phoneFront(sheet: Sheet, screen: Screen = tiles(BLUE_DUNES, 3, 4), material: Material = GRAPHITE): string {
   const { width, height, radius } = PHONE
   const face = leaning([-width / 2, 0, 0], height, 8)
   const glass = `<rect x="5" y="5" width="${width - 10}" height="${height - 10}" rx="${radius - 5}" fill="#07090f"/><g transform="translate(10 10)" ${sheet.clip(`M26 0H${width - 46}a26 26 0 0 1 26 26V${height - 46}a26 26 0 0 1-26 26H26a26 26 0 0 1-26-26V26a26 26 0 0 1 26-26Z`)}>${screen(sheet, width - 20, height - 20)}</g><rect x="${width / 2 - 26}" y="20" width="52" height="15" rx="7.5" fill="#07090f"/><path d="M${width * 0.55} 5H${width - 34}q29 0 29 29V${height * 0.55}Z" fill="#fff" opacity=".1"/>`
@@ -41,7 +36,7 @@ export function phoneFront(
 }
 
 /** A phone upright, its back with the cameras to the lower right. */
-export function phoneBack(sheet: Sheet, material: Material, shadow = true): string {
+function phoneBack(sheet: Sheet, material: Material, shadow = true): string {
   const { width, height, radius } = PHONE
   const face = right(0, width / 2, height)
   const lens = (x: number, y: number) =>
@@ -216,16 +211,4 @@ export function phoneRow(sheet: Sheet, materials: readonly Material[]): string {
       return `<g transform="translate(${round(dx)} ${round(dy)})">${phoneBack(sheet, material)}</g>`
     })
     .join('')
-}
-
-/** A display hung in the air, for compositions. */
-export function hanging(sheet: Sheet, screen: Screen, width: number, height: number, z: number): string {
-  return plate(sheet, left(-width / 2, 0, z), {
-    width,
-    height,
-    radius: 12,
-    depth: [0, -12, 0],
-    material: SILVER,
-    content: `<g transform="translate(8 8)">${screen(sheet, width - 16, height - 16)}</g>`,
-  })
 }

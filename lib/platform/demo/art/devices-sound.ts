@@ -2,7 +2,6 @@ import { mix } from './devices-desk.ts'
 import { hull, type Point, polygon, round, roundedRect } from './geometry.ts'
 import {
   BLACK,
-  block,
   cylinder,
   draw,
   ELECTRIC,
@@ -155,14 +154,12 @@ export function stage(sheet: Sheet, radius: number, height: number, material: Ma
 /** The edge of a large display from above, for a camera to sit on. */
 export function displayEdge(sheet: Sheet, content: string): string {
   const at: Space = [-360, 24, 0]
-  return (
-    plate(sheet, left(...at), {
-      width: 760,
-      height: 520,
-      radius: 16,
-      depth: [0, -26, 0],
-      material: GRAPHITE,
-      content,
-    }) + block(sheet, [-1, -1, -900], [1, 1, 1], { material: BLACK })
-  )
+  return plate(sheet, left(...at), {
+    width: 760,
+    height: 520,
+    radius: 16,
+    depth: [0, -26, 0],
+    material: GRAPHITE,
+    content,
+  })
 }

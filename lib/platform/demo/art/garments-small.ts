@@ -34,7 +34,7 @@ const SOCK =
   'M-62 -330C-20 -342 24 -342 64 -332C66 -230 62 -150 64 -92C70 -64 92 -46 128 -24C172 2 196 18 200 56C202 88 172 98 130 96C70 94 20 84 -24 60C-62 38 -72 4 -70 -40C-66 -130 -64 -230 -62 -330Z'
 
 /** One sock, its toe to the right. @param accents colour and shade of cuff, heel and toe */
-export function sock(sheet: Sheet, cloth: Cloth, accent: string, shadow = true): string {
+function sock(sheet: Sheet, cloth: Cloth, accent: string, shadow = true): string {
   const cuff = 'M-64 -334C-20 -346 24 -346 66 -336L66 -262C24 -272 -20 -272 -64 -260Z'
   const heel = `<path d="M-84 -60C-30 -60 10 -20 6 78L-90 90Z" fill="${accent}"/><path d="M-80 -58C-30 -58 10 -20 6 76" fill="none" stroke="${cloth.shade}" stroke-width="2.5" opacity=".5"/>`
   const toe = `<path d="M152 -20C126 14 122 60 138 104L230 110V-20Z" fill="${accent}"/><path d="M152 -20C126 14 122 60 138 104" fill="none" stroke="${cloth.shade}" stroke-width="2.5" opacity=".5"/>`

@@ -4,17 +4,20 @@ import { Sheet } from './sheet.ts'
 /** A picture as code: given an empty sheet, what is on it. */
 export type Drawing = (sheet: Sheet) => string
 
-export const PORTRAIT = { width: 1600, height: 2000 } as const
-export const LANDSCAPE = { width: 2400, height: 1350 } as const
-export const STORY = { width: 1600, height: 1440 } as const
+/** Width and height in px; `units` is how wide the sheet is for what draws on it. */
+export type PictureSize = { width: number; height: number; units: number }
 
-/** The sheet a drawing is made on has half as many units as the picture has pixels. */
-function svgOf(drawing: Drawing, size: { width: number; height: number }): Buffer {
-  const sheet = new Sheet(size.width / 2, size.height / 2)
-  return Buffer.from(sheet.toSvg(drawing(sheet), size.width))
+export const PORTRAIT: PictureSize = { width: 1600, height: 2000, units: 800 }
+export const LANDSCAPE: PictureSize = { width: 1600, height: 900, units: 1200 }
+export const STORY: PictureSize = { width: 1600, height: 1440, units: 800 }
+
+/** @returns the picture as SVG */
+export function svgOf(drawing: Drawing, { width, height, units }: PictureSize): string {
+  const sheet = new Sheet(units, (units * height) / width)
+  return sheet.toSvg(drawing(sheet), width)
 }
 
-/** @returns the picture as pixels */
-export function rasterise(drawing: Drawing, size: { width: number; height: number } = PORTRAIT): Sharp {
-  return sharp(svgOf(drawing, size), { unlimited: true }).flatten({ background: '#ffffff' })
+/** @returns the picture as pixels, ready to be encoded */
+export function rasterise(drawing: Drawing, size: PictureSize): Sharp {
+  return sharp(Buffer.from(svgOf(drawing, size)), { unlimited: true }).flatten({ background: '#ffffff' })
 }

@@ -26,7 +26,6 @@ export function dunes(colors: readonly [string, string, string, string], radius 
 
 export const BLUE_DUNES = dunes(['#dfe8ff', '#8fb0ff', '#3f66ff', '#1b2fb0'])
 export const VIOLET_DUNES = dunes(['#e9e3ff', '#b6a4ff', '#6c55f2', '#2a1c8f'])
-export const DAWN_DUNES = dunes(['#fff1e6', '#ffc4a3', '#6f7dff', '#2036c8'])
 
 /** A window with lines of code and a panel beside it. */
 export const EDITOR: Screen = (sheet, w, h) => {
