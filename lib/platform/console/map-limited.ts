@@ -4,7 +4,7 @@ export async function mapLimited<Item, Out>(
   limit: number,
   work: (item: Item) => Promise<Out>,
 ): Promise<Out[]> {
-  const results: Out[] = new Array(items.length)
+  const results: Out[] = Array.from({ length: items.length })
   const queue = items.entries()
   const worker = async () => {
     for (const [index, item] of queue) results[index] = await work(item)

@@ -1,0 +1,7 @@
+'use client'
+
+import { SomethingBroke } from '#components/dashboard/something-broke.tsx'
+
+export default function RoomError({ reset }: { error: Error; reset: () => void }) {
+  return <SomethingBroke reset={reset} />
+}

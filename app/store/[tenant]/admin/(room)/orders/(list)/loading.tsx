@@ -1,0 +1,3 @@
+import { ListSkeleton } from '#components/dashboard/list-skeleton.tsx'
+
+export default ListSkeleton
