@@ -13,6 +13,9 @@ type HomeHeroProps = {
   picture: Picture | null
 }
 
+/** A line longer than this, in characters, is a sentence and is set smaller. */
+const LONG = 48
+
 /** From this proportion on a picture is shown in full width, with the words on it. */
 const WIDE = 1.4
 
@@ -78,7 +81,14 @@ function TallHero({ title, text, picture }: PicturedHeroProps) {
 function Words({ title, text, className }: { title: string; text: string; className?: string }) {
   return (
     <>
-      <h1 className={cn('display break-words text-36 sm:text-48', className)}>{title}</h1>
+      <h1
+        className={cn(
+          'display break-words',
+          title.length > LONG ? 'text-28 sm:text-36' : ['text-36 sm:text-48', className],
+        )}
+      >
+        {title}
+      </h1>
       {text ? <WrittenText markdown={text} className="mt-5 max-w-[46ch] text-16 text-muted sm:text-18" /> : null}
       <Button asChild size="lg" className="mt-8">
         <Link href="/products">Shop everything</Link>

@@ -17,7 +17,10 @@ export function ShopHeader({ settings }: { settings: StoreSettingsView }) {
   return (
     <>
       {freeFrom !== null && freeFrom > 0 ? (
-        <aside aria-label="Announcement" className="bg-text px-4 py-2 text-center text-12 text-bg sm:text-13">
+        <aside
+          aria-label="Announcement"
+          className="bg-text px-4 py-2 text-center text-12 text-bg sm:text-13 dark:bg-sunken dark:text-text"
+        >
           Free standard delivery from {formatMoney(freeFrom, currency)}
         </aside>
       ) : null}

@@ -17,7 +17,7 @@ const FACES: Record<ShopTheme['displayFont'], Record<'light' | 'dark', string>> 
   sans: { light: '--tint-hue:262;--tint:1.1;', dark: '--tint:1.5;' },
   serif: {
     light:
-      '--tint-hue:72;--tint:3.4;--font-display:var(--font-fraunces),Georgia,serif;--display-weight:460;--display-tracking:-0.015em;',
+      '--tint-hue:68;--tint:2.6;--font-display:var(--font-fraunces),Georgia,serif;--display-weight:460;--display-tracking:-0.015em;',
     dark: '--tint:2.2;',
   },
 }

@@ -13,7 +13,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center gap-3 rounded-card border border-line bg-surface px-4 py-3 text-14 text-text shadow-float sm:w-92',
+            'flex w-full items-center gap-3 rounded-card font-sans border border-line bg-surface px-4 py-3 text-14 text-text shadow-float sm:w-92',
           title: 'font-medium',
           description: 'text-13 text-muted',
           content: 'min-w-0 flex-1',
