@@ -59,7 +59,7 @@ async function admit(
     send()
     return 'answered' as const
   }
-  if (!path.startsWith('/')) {
+  if (!path.startsWith('/') || !isDecodable(path)) {
     return answered(() =>
       sendPlainPage(response, { status: 400, title: 'Bad request', text: 'This is no address of ours.' }),
     )
@@ -81,6 +81,15 @@ async function admit(
   if (!tenant) return answered(() => sendNoStoreHere(response, hostShown(request)))
   if (tenant.status !== 'active') return answered(() => sendSuspended(response))
   return tenant
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function hostShown(request: IncomingMessage): string {

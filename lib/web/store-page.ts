@@ -18,7 +18,9 @@ type StoreParams = Promise<{ tenant: string }>
 export async function storeOfPage(params: StoreParams): Promise<Tenant> {
   const { tenant: key } = await params
   const tenant = await resolveTenant(decodeURIComponent(key))
-  if (tenant?.status !== 'active') notFound()
+  // A store that was suspended a moment ago is not "not found": that answer would be cached and outlive the suspension.
+  // Its data refuses to open, which is an error and cached by nobody.
+  if (!tenant) notFound()
   return tenant
 }
 
