@@ -10,22 +10,25 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 export function SomethingBroke({ reset }: { reset: () => void }) {
   const router = useRouter()
   return (
-    <EmptyState
-      picture={<Unplug aria-hidden size={40} strokeWidth={1} />}
-      title={<h1>This page could not be shown</h1>}
-      text="Something went wrong on our side. What you saved is safe. Try again in a moment."
-      action={
-        <Button
-          onClick={() =>
-            startTransition(() => {
-              router.refresh()
-              reset()
-            })
-          }
-        >
-          Try again
-        </Button>
-      }
-    />
+    <>
+      <h1 className="sr-only">Error</h1>
+      <EmptyState
+        picture={<Unplug aria-hidden size={40} strokeWidth={1} />}
+        title="This page could not be shown"
+        text="Something went wrong on our side. What you saved is safe. Try again in a moment."
+        action={
+          <Button
+            onClick={() =>
+              startTransition(() => {
+                router.refresh()
+                reset()
+              })
+            }
+          >
+            Try again
+          </Button>
+        }
+      />
+    </>
   )
 }

@@ -16,13 +16,13 @@ type WorkroomFrameProps = {
 export function WorkroomFrame({ brand, search, actions, rail, children }: WorkroomFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col bg-bg">
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-text px-3 py-2 text-14 text-bg focus:translate-y-0"
-      >
-        Skip to content
-      </a>
       <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-surface px-4 md:px-5">
+        <a
+          href="#content"
+          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-text px-3 py-2 text-14 text-bg focus:translate-y-0"
+        >
+          Skip to content
+        </a>
         <div className="flex min-w-0 flex-1 items-center md:w-55 md:flex-none">{brand}</div>
         <div className="hidden min-w-0 flex-1 md:block">{search}</div>
         <div className="flex shrink-0 items-center gap-1">{actions}</div>
