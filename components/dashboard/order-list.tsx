@@ -7,14 +7,14 @@ import { OrderStatusBadge, PaymentStatusBadge } from './order-status-badge.tsx'
 
 type OrderListProps = { orders: readonly OrderRow[]; now: Date; timeZone: string }
 
-/** Orders as a table whose rows open on a click, and as cards of two lines on phones. */
+/** Orders as a table whose rows open on a click, and as cards of two lines on narrow screens. */
 export function OrderList(props: OrderListProps) {
   return (
     <>
-      <div className="hidden md:block">
+      <div className="hidden lg:block">
         <OrderTable {...props} />
       </div>
-      <ul className="divide-y divide-line md:hidden">
+      <ul className="divide-y divide-line lg:hidden">
         {props.orders.map((order) => (
           <li key={order.id}>
             <Link href={`/admin/orders/${order.id}`} prefetch={false} className="block px-4 py-3 active:bg-sunken">
@@ -52,7 +52,9 @@ function OrderTable({ orders, now, timeZone }: OrderListProps) {
           <TH>Customer</TH>
           <TH>Status</TH>
           <TH>Payment</TH>
-          <TH numeric>Items</TH>
+          <TH numeric className="hidden xl:table-cell">
+            Items
+          </TH>
           <TH numeric>Total</TH>
           <TH className="pr-5" numeric>
             Placed
@@ -71,14 +73,16 @@ function OrderTable({ orders, now, timeZone }: OrderListProps) {
                 {order.number}
               </Link>
             </TD>
-            <TD className="max-w-60 truncate">{order.customerName || order.email}</TD>
+            <TD className="max-w-44 truncate xl:max-w-60">{order.customerName || order.email}</TD>
             <TD>
               <OrderStatusBadge status={order.status} />
             </TD>
             <TD>
               <PaymentStatusBadge status={order.paymentStatus} />
             </TD>
-            <TD numeric>{order.itemCount}</TD>
+            <TD numeric className="hidden xl:table-cell">
+              {order.itemCount}
+            </TD>
             <TD numeric>{formatMoney(order.totalMinor, order.currency)}</TD>
             <TD numeric className="whitespace-nowrap pr-5 text-muted">
               <DateText date={order.placedAt} now={now} timeZone={timeZone} />

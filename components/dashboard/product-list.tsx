@@ -11,21 +11,21 @@ import type { ArchiveActions } from './use-archive.ts'
 
 type ProductListProps = { products: readonly ProductRow[]; actions: ArchiveActions }
 
-/** Products as a table whose rows open on a click, and as cards of two lines on phones. */
+/** Products as a table whose rows open on a click, and as cards of two lines on narrow screens. */
 export function ProductList({ products, actions }: ProductListProps) {
   return (
     <>
-      <div className="hidden md:block">
+      <div className="hidden lg:block">
         <Table>
           <caption className="sr-only">Products</caption>
           <THead>
             <TR>
               <TH className="pl-5">Product</TH>
               <TH>Status</TH>
-              <TH>SKU</TH>
+              <TH className="hidden xl:table-cell">SKU</TH>
               <TH numeric>Stock</TH>
               <TH numeric>Price</TH>
-              <TH className="w-14 pr-5">
+              <TH className="relative w-14 pr-5">
                 <span className="sr-only">More</span>
               </TH>
             </TR>
@@ -49,7 +49,7 @@ export function ProductList({ products, actions }: ProductListProps) {
                 <TD>
                   <ProductStatusBadge status={product.status} />
                 </TD>
-                <TD className="max-w-40 truncate text-muted">{product.sku || '–'}</TD>
+                <TD className="hidden max-w-40 truncate text-muted xl:table-cell">{product.sku || '–'}</TD>
                 <TD numeric>
                   <StockText stock={product.stock} />
                 </TD>
@@ -62,7 +62,7 @@ export function ProductList({ products, actions }: ProductListProps) {
           </TBody>
         </Table>
       </div>
-      <ul className="divide-y divide-line md:hidden">
+      <ul className="divide-y divide-line lg:hidden">
         {products.map((product) => (
           <li key={product.id} className="relative flex items-center gap-3 px-4 py-3 active:bg-sunken">
             <Thumbnail picture={product.pictures[0]} className="size-12" />

@@ -7,11 +7,11 @@ import { ConsoleStoreStatus } from './console-store-status.tsx'
 
 type ConsoleStoreListProps = { stores: readonly StoreRow[]; now: Date }
 
-/** Stores as a table whose rows open on a click, and as cards of two lines on phones. */
+/** Stores as a table whose rows open on a click, and as cards of two lines on narrow screens. */
 export function ConsoleStoreList({ stores, now }: ConsoleStoreListProps) {
   return (
     <>
-      <div className="hidden md:block">
+      <div className="hidden lg:block">
         <Table>
           <caption className="sr-only">Stores</caption>
           <THead>
@@ -19,7 +19,9 @@ export function ConsoleStoreList({ stores, now }: ConsoleStoreListProps) {
               <TH className="pl-5">Store</TH>
               <TH>Status</TH>
               <TH>Owner</TH>
-              <TH numeric>Products</TH>
+              <TH numeric className="hidden xl:table-cell">
+                Products
+              </TH>
               <TH numeric>Orders</TH>
               <TH numeric>On disk</TH>
               <TH numeric className="pr-5">
@@ -30,7 +32,7 @@ export function ConsoleStoreList({ stores, now }: ConsoleStoreListProps) {
           <TBody>
             {stores.map((store) => (
               <TR key={store.id} className="relative hover:bg-sunken">
-                <TD className="max-w-64 pl-5">
+                <TD className="max-w-44 pl-5 xl:max-w-64">
                   <Link
                     href={`/admin/stores/${store.id}`}
                     prefetch={false}
@@ -43,8 +45,10 @@ export function ConsoleStoreList({ stores, now }: ConsoleStoreListProps) {
                 <TD>
                   <ConsoleStoreStatus status={store.status} />
                 </TD>
-                <TD className="max-w-56 truncate text-muted">{store.ownerEmail}</TD>
-                <TD numeric>{consoleCount(store.products)}</TD>
+                <TD className="max-w-40 truncate xl:max-w-56 text-muted">{store.ownerEmail}</TD>
+                <TD numeric className="hidden xl:table-cell">
+                  {consoleCount(store.products)}
+                </TD>
                 <TD numeric>{consoleCount(store.orders)}</TD>
                 <TD numeric className="whitespace-nowrap">
                   {consoleSize(store.sizeBytes)}
@@ -57,7 +61,7 @@ export function ConsoleStoreList({ stores, now }: ConsoleStoreListProps) {
           </TBody>
         </Table>
       </div>
-      <ul className="divide-y divide-line md:hidden">
+      <ul className="divide-y divide-line lg:hidden">
         {stores.map((store) => (
           <li key={store.id}>
             <Link href={`/admin/stores/${store.id}`} prefetch={false} className="block px-4 py-3 active:bg-sunken">
