@@ -46,6 +46,8 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
   }
   const message = state.status === 'error' ? (state.message ?? Object.values(state.fieldErrors)[0]) : undefined
 
+  const blocked = cart.lines.some(({ quantity, stock }) => quantity > stock)
+
   if (cart.lines.length === 0) {
     return (
       <>
@@ -95,11 +97,20 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
           </output>
         </p>
         <p className="mt-1 text-13 text-muted">Delivery is added at checkout.</p>
-        <Button asChild size="lg" className="mt-5 w-full">
-          <Link href="/checkout" prefetch={false}>
-            Go to checkout
-          </Link>
-        </Button>
+        {blocked ? (
+          <>
+            <Button size="lg" disabled className="mt-5 w-full">
+              Go to checkout
+            </Button>
+            <p className="mt-3 text-13 text-red">Change what is no longer there to go on.</p>
+          </>
+        ) : (
+          <Button asChild size="lg" className="mt-5 w-full">
+            <Link href="/checkout" prefetch={false}>
+              Go to checkout
+            </Link>
+          </Button>
+        )}
       </section>
     </div>
   )

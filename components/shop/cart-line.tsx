@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { CartLineView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { Badge } from '../ui/badge.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { QuantityStepper } from './quantity-stepper.tsx'
 
@@ -67,11 +68,18 @@ export function CartLine({ line, currency, answer, action, onChange, onRemove }:
           <p className="font-medium tabular-nums">{formatMoney(line.unitPriceMinor * quantity, currency)}</p>
         </div>
         {line.variantTitle ? <p className="text-14 text-muted">{line.variantTitle}</p> : null}
+        {line.stock > 0 && line.quantity > line.stock ? (
+          <p className="text-13 text-red">Only {line.stock} left</p>
+        ) : null}
         {quantity > 1 ? (
           <p className="text-13 text-muted tabular-nums">{formatMoney(line.unitPriceMinor, currency)} each</p>
         ) : null}
         <div className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
-          <QuantityStepper label={line.title} value={quantity} max={Math.max(line.stock, 1)} onChange={settle} />
+          {line.stock > 0 ? (
+            <QuantityStepper label={line.title} value={quantity} max={line.stock} onChange={settle} />
+          ) : (
+            <Badge tone="red">Sold out</Badge>
+          )}
           <button
             type="submit"
             name="quantity"

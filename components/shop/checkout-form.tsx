@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
@@ -53,6 +54,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
     if (!pending) startTransition(() => formAction(data))
   }
 
+  const message = state.message ?? (state.status === 'error' ? 'Check what is marked below.' : null)
   const chosen = shipping.find(({ id }) => id === method) ?? shipping[0]
   const shippingMinor = chosen?.priceMinor ?? 0
   const totalMinor = cart.subtotalMinor + shippingMinor
@@ -74,9 +76,19 @@ export function CheckoutForm(props: CheckoutFormProps) {
         <input type="hidden" name="expectedTotalMinor" value={totalMinor} />
         <input type="hidden" name="expectedCurrency" value={cart.currency} />
         <div ref={summary} tabIndex={-1} className="scroll-mt-24 outline-none empty:hidden">
-          <FormMessage>
-            {state.message ?? (state.status === 'error' ? 'Check what is marked below.' : null)}
-          </FormMessage>
+          {message ? (
+            <FormMessage>
+              {message}
+              {state.code === 'sold-out' ? (
+                <>
+                  {' '}
+                  <Link href="/cart" prefetch={false} className="underline underline-offset-4">
+                    Change your cart
+                  </Link>
+                </>
+              ) : null}
+            </FormMessage>
+          ) : null}
         </div>
         <CheckoutEmail values={values} errors={state.fieldErrors} signedIn={signedIn} />
         <CheckoutAddress values={values} errors={state.fieldErrors} countries={countries} />

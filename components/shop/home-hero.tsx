@@ -51,7 +51,7 @@ function WideHero({ title, text, picture }: PicturedHeroProps) {
           priority
           className="aspect-[5/4] sm:aspect-[16/9]"
         />
-        <div className="mt-8 lg:absolute lg:bottom-8 lg:left-16 lg:max-w-[26rem] lg:rounded-card lg:bg-bg lg:p-10">
+        <div className="mt-8 lg:absolute lg:bottom-8 lg:left-16 lg:max-w-[26rem] lg:rounded-picture lg:bg-bg lg:p-10">
           <Words title={title} text={text} />
         </div>
       </PageWidth>

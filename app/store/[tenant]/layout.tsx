@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { shopIcon } from '#components/shop/shop-icon.ts'
 import { themeCss } from '#components/shop/theme-css.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
@@ -12,8 +13,12 @@ export function generateStaticParams(): { tenant: string }[] {
 }
 
 export async function generateMetadata({ params }: StoreLayoutProps): Promise<Metadata> {
-  const { name, tagline } = await storefrontSettings(await storeOfPage(params))
-  return { title: { default: name, template: `%s · ${name}` }, description: tagline || undefined }
+  const { name, tagline, accent } = await storefrontSettings(await storeOfPage(params))
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: tagline || undefined,
+    icons: { icon: { url: shopIcon(name, accent), type: 'image/svg+xml' } },
+  }
 }
 
 export default async function StoreLayout({ params, children }: StoreLayoutProps) {
