@@ -47,7 +47,7 @@ export default async function LandingPage() {
           <h2 id="pricing-title" className="display max-w-[42rem] text-36 sm:text-48">
             Every plan is all of Souk.
           </h2>
-          <p className="mt-4 mb-12 max-w-[34rem] text-18 text-muted">
+          <p className="mt-4 mb-12 max-w-[34rem] text-pretty text-18 text-muted">
             You pay for how much you sell, never for a feature.{' '}
             <Link href="/pricing" className="text-accent-text underline underline-offset-4">
               What is in all three

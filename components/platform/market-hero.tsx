@@ -21,16 +21,18 @@ export function MarketHero({ suffix, trialDays, shop, phone }: MarketHeroProps) 
           <h1 className="display text-[clamp(2.25rem,11.2vw,3rem)]/[1.08] sm:text-64">
             Your own shop, selling by tonight.
           </h1>
-          <p className="mt-5 mb-8 max-w-[28rem] text-18 text-muted">
+          <p className="mt-5 mb-8 max-w-[28rem] text-pretty text-18 text-muted">
             Name it, and it stands a second later: products, checkout, orders and an address that is yours.
           </p>
           <MarketAddressForm suffix={suffix} hint={`Free for ${trialDays} days. No card asked.`} />
         </div>
-        <div className="relative pb-8 lg:w-[56rem] lg:pb-12 xl:w-[60rem]">
-          <MarketWindow address={shop.address}>
-            <MarketPicture shot={shop} eager className="block w-full" />
-          </MarketWindow>
-          <MarketPhone className="absolute bottom-0 -left-2 w-[27%] max-w-[13rem] rounded-[22px] p-1 sm:rounded-[32px] sm:p-1.5 lg:-left-10">
+        <div className="relative pb-8 lg:pb-12">
+          <div className="lg:w-[50rem] xl:w-[54rem]">
+            <MarketWindow address={shop.address}>
+              <MarketPicture shot={shop} eager className="block w-full" />
+            </MarketWindow>
+          </div>
+          <MarketPhone className="absolute -right-1 bottom-0 w-[27%] max-w-[13rem] rounded-[22px] p-1 sm:right-6 sm:rounded-[30px] sm:p-1.5 lg:-right-3 lg:w-44 lg:max-xl:hidden">
             <MarketPicture shot={phone} eager className="block w-full" />
           </MarketPhone>
         </div>

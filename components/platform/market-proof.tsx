@@ -17,7 +17,7 @@ export function MarketProof({ title, text, facts, pictureFirst, children }: Mark
     <div className="grid items-center gap-10 lg:grid-cols-12 lg:gap-16">
       <div className={cn('lg:col-span-4', pictureFirst && 'lg:order-2')}>
         <h3 className="display text-28 sm:text-36">{title}</h3>
-        <p className="mt-4 max-w-[30rem] text-18 text-muted">{text}</p>
+        <p className="mt-4 max-w-[30rem] text-pretty text-18 text-muted">{text}</p>
         <ul className="mt-6 max-w-[30rem] border-line border-t">
           {facts.map((fact) => (
             <li key={fact} className="border-line border-b py-3 text-16">

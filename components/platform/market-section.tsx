@@ -24,7 +24,7 @@ export function MarketSection({ id, title, intro, sunken, children }: MarketSect
           <h2 id={`${id}-title`} className="display text-36 sm:text-48">
             {title}
           </h2>
-          {intro ? <p className="mt-4 max-w-[34rem] text-18 text-muted">{intro}</p> : null}
+          {intro ? <p className="mt-4 max-w-[34rem] text-pretty text-18 text-muted">{intro}</p> : null}
         </div>
         {children}
       </MarketContainer>
