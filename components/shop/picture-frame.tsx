@@ -1,5 +1,6 @@
 import type { Picture } from '#lib/content/picture.ts'
 import { cn } from '../ui/class-names.ts'
+import { firstLetter } from './first-letter.ts'
 
 type PictureFrameProps = {
   picture: Picture | null | undefined
@@ -43,9 +44,9 @@ export function PictureFrame({
       ) : (
         <span
           aria-hidden
-          className="display absolute inset-0 flex items-center justify-center text-48 text-line-strong uppercase"
+          className="display absolute inset-0 flex items-center justify-center text-48 text-line-strong"
         >
-          {[...title.trim()][0] ?? ''}
+          {firstLetter(title)}
         </span>
       )}
     </div>

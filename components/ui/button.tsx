@@ -9,7 +9,7 @@ const buttonClasses = cva(
     variants: {
       variant: {
         primary:
-          'bg-accent text-on-accent enabled:hover:bg-accent-strong [a]:hover:bg-accent-strong disabled:bg-sunken disabled:text-muted disabled:opacity-100',
+          'bg-accent text-on-accent enabled:hover:bg-accent-strong [a]:hover:bg-accent-strong disabled:bg-line disabled:text-muted disabled:opacity-100',
         secondary: 'border-line-strong bg-surface text-text enabled:hover:bg-sunken [a]:hover:bg-sunken',
         ghost: 'text-text enabled:hover:bg-sunken [a]:hover:bg-sunken',
         danger: 'border-line-strong bg-surface text-red enabled:hover:border-red enabled:hover:bg-red-soft',

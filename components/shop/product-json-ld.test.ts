@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { ProductView } from '#lib/catalog/product-view.ts'
+import { productJsonLd } from './product-json-ld.ts'
+
+function product(currency: string, priceMinor: number, stock: number): ProductView {
+  return {
+    id: 'p',
+    slug: 'p',
+    title: 'Kettle',
+    description: '**Boils** water',
+    status: 'active',
+    isExample: false,
+    currency,
+    pictures: [],
+    variants: [{ id: 'v', title: '', sku: '', priceMinor, compareAtMinor: null, stock }],
+  }
+}
+
+describe('productJsonLd', () => {
+  it.each([
+    ['USD', 102998, '1029.98'],
+    ['JPY', 1200, '1200'],
+    ['KWD', 1250, '1.250'],
+  ])('writes %s with its own decimals', (currency, priceMinor, price) => {
+    expect(productJsonLd(product(currency, priceMinor, 1), 'Shop').offers).toMatchObject([
+      { price, priceCurrency: currency },
+    ])
+  })
+
+  it('says when it is sold out', () => {
+    expect(productJsonLd(product('USD', 100, 0), 'Shop').offers).toMatchObject([
+      { availability: 'https://schema.org/OutOfStock' },
+    ])
+  })
+
+  it('describes it in plain words', () => {
+    expect(productJsonLd(product('USD', 100, 1), 'Shop').description).toBe('Boils water')
+  })
+})
