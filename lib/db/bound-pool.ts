@@ -1,10 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { type Binding, bindStatement, queryBinding } from './binding-query.ts'
 import { quoteIdentifier } from './sql.ts'
-
-/** Which role and schema a connection acts for. */
-export type Binding = { role: string; schema: string }
 
 /** What stands in Prisma's SQL where the store's schema belongs. */
 const SCHEMA_PLACEHOLDER = '__souk_schema__'
@@ -23,12 +21,20 @@ const REBINDING =
 /** pg reads `queryMode`; its types do not know it. */
 type ExtendedQuery = pg.QueryConfig & { queryMode: 'extended' }
 
+/** @property bound null while nobody can say what the connection is bound to */
 type State = { bound: Binding | null; schemas: Set<string> }
+
 /** One map for all copies of this module: the connections are shared by them, so what they are bound to must be too. */
 const states = processSingleton('connection-states', () => new WeakMap<pg.PoolClient, State>())
 
-/** Asked of PostgreSQL by every borrower at the latest possible moment; null when no lease is running. */
+/** Asked by every borrower at the latest possible moment; null when no lease is running. */
 export type CurrentBinding = () => Binding | null
+
+/** What a `PrismaClient` is built on: its statements run on connections of `shared`, bound to the current store. */
+export function boundAdapter(shared: pg.Pool, current: CurrentBinding): PrismaPg {
+  const pool = new BoundPool(shared, current)
+  return new PrismaPg(pool as unknown as pg.Pool, { schema: SCHEMA_PLACEHOLDER })
+}
 
 /**
  * Looks to Prisma like a pool of one store; borrows from the pool that all stores share, binds what it borrowed to the
@@ -46,7 +52,7 @@ class BoundPool extends pg.Pool {
 
   // @ts-expect-error Prisma's adapter uses the promise form alone; the callback forms of pg.Pool are not offered.
   override async query(config: pg.QueryConfig): Promise<pg.QueryResult> {
-    const connection = await this.connect()
+    const connection = await this.#borrow()
     try {
       return await connection.query(config)
     } finally {
@@ -54,44 +60,50 @@ class BoundPool extends pg.Pool {
     }
   }
 
+  /** For a transaction: bound before its BEGIN, because a ROLLBACK takes back what was set inside. */
   override async connect(): Promise<pg.PoolClient> {
-    const binding = this.#current()
-    if (!binding) throw new Error('A database engine was used without a store: its lease has ended')
-    const client = await this.#shared.connect()
+    const connection = await this.#borrow()
     try {
-      await bind(client, binding)
+      await connection.bind()
     } catch (error) {
-      client.release(true)
+      connection.release(true)
       throw error
     }
-    return new BoundConnection(client, binding) as unknown as pg.PoolClient
+    return connection as unknown as pg.PoolClient
   }
-}
 
-/** What a `PrismaClient` is built on: its statements run on connections of `shared`, bound to the current store. */
-export function boundAdapter(shared: pg.Pool, current: CurrentBinding): PrismaPg {
-  const pool = new BoundPool(shared, current)
-  return new PrismaPg(pool as unknown as pg.Pool, { schema: SCHEMA_PLACEHOLDER })
+  async #borrow(): Promise<BoundConnection> {
+    const binding = this.#current()
+    if (!binding) throw new Error('A database engine was used without a store: its lease has ended')
+    return new BoundConnection(await this.#shared.connect(), binding)
+  }
 }
 
 /** The part of a client that Prisma's adapter uses, good until it is released. */
 class BoundConnection {
   readonly #client: pg.PoolClient
-  readonly #quotedSchema: string
+  readonly #binding: Binding
+  readonly #state: State
   #released = false
 
   constructor(client: pg.PoolClient, binding: Binding) {
     this.#client = client
-    this.#quotedSchema = quoteIdentifier(binding.schema)
+    this.#binding = binding
+    this.#state = stateOf(client)
+  }
+
+  async bind(): Promise<void> {
+    await this.#whileBinding(() => this.#client.query(bindStatement(this.#binding)))
   }
 
   query(config: pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.#released) throw new Error('A database connection was used after it was given back')
     if (REBINDING.test(config.text)) throw new Error('A statement may not change the role or schema of its connection')
-    const text = config.text.replaceAll(QUOTED_PLACEHOLDER, this.#quotedSchema)
+    const text = config.text.replaceAll(QUOTED_PLACEHOLDER, quoteIdentifier(this.#binding.schema))
     // The extended protocol takes one statement a call; pg would choose the simple one for a query without parameters.
     const extended: ExtendedQuery = { ...config, text, queryMode: 'extended' }
-    return this.#client.query(extended)
+    if (this.#isBound()) return this.#client.query(extended)
+    return this.#whileBinding(() => queryBinding(this.#client, this.#binding, extended))
   }
 
   on(event: 'error', listener: (error: Error) => void): void {
@@ -105,26 +117,31 @@ class BoundConnection {
   release(error?: Error | boolean): void {
     if (this.#released) return
     this.#released = true
-    const worn = (states.get(this.#client)?.schemas.size ?? 0) >= STORES_PER_CONNECTION
+    const worn = this.#state.schemas.size >= STORES_PER_CONNECTION
     // A connection still inside a transaction would carry one store's locks and snapshot to the next.
     const clean = this.#client.getTransactionStatus() === 'I'
     this.#client.release(Boolean(error) || worn || !clean)
   }
+
+  #isBound(): boolean {
+    const { bound } = this.#state
+    return bound?.role === this.#binding.role && bound.schema === this.#binding.schema
+  }
+
+  async #whileBinding<T>(work: () => Promise<T>): Promise<T> {
+    this.#state.bound = null
+    const result = await work()
+    this.#state.bound = this.#binding
+    this.#state.schemas.add(this.#binding.schema)
+    return result
+  }
 }
 
-async function bind(client: pg.PoolClient, binding: Binding): Promise<void> {
+function stateOf(client: pg.PoolClient): State {
   let state = states.get(client)
   if (!state) {
     state = { bound: null, schemas: new Set() }
     states.set(client, state)
   }
-  if (state.bound?.role === binding.role && state.bound.schema === binding.schema) return
-  state.bound = null
-  await client.query({
-    name: 'souk_bind',
-    text: "SELECT set_config('role', $1, false), set_config('search_path', $2, false)",
-    values: [binding.role, quoteIdentifier(binding.schema)],
-  })
-  state.bound = binding
-  state.schemas.add(binding.schema)
+  return state
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { type Binding, boundAdapter } from './bound-pool.ts'
+import type { Binding } from './binding-query.ts'
+import { boundAdapter } from './bound-pool.ts'
 import { PrismaClient } from './generated/tenant/client.ts'
 
 type Engine = { readonly client: PrismaClient; binding: Binding | null }

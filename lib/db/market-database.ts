@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { env } from '#lib/env.ts'
+import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { appRoleName, registryRoleName } from './role-name.ts'
 
 /** Where the market's data is and under which names the application meets it. */
@@ -14,7 +15,12 @@ export type MarketDatabase = {
   registryRole: string
 }
 
+/** The same for the whole life of a process: it is asked before every operation. */
 export function marketDatabase(): MarketDatabase {
+  return processSingleton('market-database', describeMarketDatabase)
+}
+
+function describeMarketDatabase(): MarketDatabase {
   const { DATABASE_URL: ownerUrl, SOUK_SECRET } = env()
   const url = new URL(ownerUrl)
   const name = decodeURIComponent(url.pathname.slice(1))

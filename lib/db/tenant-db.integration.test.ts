@@ -6,7 +6,7 @@ import { appPool } from './connections.ts'
 import { marketDatabase } from './market-database.ts'
 import { tenantRoleName } from './role-name.ts'
 import type { Tenant } from './tenant.ts'
-import { engineSet, type TenantTx, tenantDb } from './tenant-db.ts'
+import { engineSet, leasedClient, type TenantTx, tenantDb } from './tenant-db.ts'
 
 process.env.POOL_SIZE = '5'
 const STORES = 20
@@ -184,11 +184,36 @@ test('the handle of an ended transaction refuses to work', async () => {
   expect(() => kept?.product.count()).toThrow(/after its transaction ended/)
 })
 
+test('a query that fails takes its binding back, and the next one binds again', async () => {
+  for (let n = 0; n < 30; n++) {
+    const tenant = tenantAt(n % 3)
+    await expect(tenantDb(tenant).$queryRaw`SELECT 1 / 0`).rejects.toThrow(/division by zero/)
+    const [raw] = await tenantDb(tenantAt((n + 1) % 3)).$queryRaw<
+      { title: string }[]
+    >`SELECT title FROM product LIMIT 1`
+    expect(raw?.title).toContain(tenantAt((n + 1) % 3).slug)
+    expect((await tenantDb(tenant).product.findFirst())?.title).toContain(tenant.slug)
+  }
+})
+
+test('when binding fails, the query that came with it does not run', async () => {
+  const before = await tenantDb(tenantAt(0)).product.count()
+  const nobody = leasedClient(engineSet(), { role: 'no_such_role', schema: tenantAt(0).schemaName })
+  for (let n = 0; n < 5; n++) {
+    // The connection is still under the role of the store that the query names.
+    await tenantDb(tenantAt(0)).product.count()
+    await expect(
+      nobody.product.create({ data: { slug: `ghost-${n}`, title: 'Ghost', priceMinor: 1 } }),
+    ).rejects.toThrow(/no_such_role/)
+  }
+  expect(await tenantDb(tenantAt(0)).product.count()).toBe(before)
+})
+
 test('a second copy of the code, as Next bundles it, shares what each connection is bound to', async () => {
   const { publicDb } = await import('./public-db.ts')
   vi.resetModules()
   const copy = await import('./engine-set.ts')
-  const { leasedClient } = await import('./tenant-db.ts')
+  const second = await import('./tenant-db.ts')
   const bindingOf = (tenant: Tenant) => ({
     role: tenantRoleName(marketDatabase().name, tenant.schemaName),
     schema: tenant.schemaName,
@@ -196,7 +221,7 @@ test('a second copy of the code, as Next bundles it, shares what each connection
   const engines = new copy.EngineSet(appPool(), 2)
   // Each copy asks for the same binding again and again while the others rebind the connection between its turns.
   for (let n = 0; n < 20; n++) {
-    expect((await leasedClient(engines, bindingOf(tenantAt(0))).product.findFirst())?.title).toContain('shop-0')
+    expect((await second.leasedClient(engines, bindingOf(tenantAt(0))).product.findFirst())?.title).toContain('shop-0')
     expect(await publicDb().tenant.count()).toBeGreaterThan(0)
     expect((await tenantDb(tenantAt(1)).product.findFirst())?.title).toContain('shop-1')
   }

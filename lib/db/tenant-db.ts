@@ -1,6 +1,6 @@
 import { env } from '#lib/env.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
-import type { Binding } from './bound-pool.ts'
+import type { Binding } from './binding-query.ts'
 import { appPool } from './connections.ts'
 import { EngineSet } from './engine-set.ts'
 import { Prisma, type PrismaClient } from './generated/tenant/client.ts'
