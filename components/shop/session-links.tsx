@@ -2,6 +2,7 @@
 
 import { ShoppingBag, User } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
 import { refreshShopSession, useShopSession } from './session-store.ts'
 
@@ -10,8 +11,14 @@ const LINK_CLASSES = 'relative flex size-10 items-center justify-center rounded-
 /** Account and cart in the header: links on every page, filled in once the visitor is known. */
 export function SessionLinks() {
   const session = useShopSession()
+  const pathname = usePathname()
+  // Signing in and out happens on these pages without leaving their frame.
+  const accountPage = pathname.startsWith('/account') ? pathname : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another account page is a reason to ask again
   useEffect(() => {
     void refreshShopSession()
+  }, [accountPage])
+  useEffect(() => {
     const onReturn = (event: PageTransitionEvent) => {
       if (event.persisted) void refreshShopSession()
     }
