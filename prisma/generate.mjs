@@ -14,7 +14,12 @@ for (const schema of ['public', 'tenant']) {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     // Prisma wants a schema engine although generating needs none; any existing file stops it from downloading one.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: prisma, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: prisma,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
   })
   // It says on stderr which file it read; that is news only when it could not go on.
   if (status !== 0) {

@@ -15,7 +15,7 @@ export type DatabaseHealth = { readonly isUp: boolean; stop: () => Promise<void>
  */
 export function watchDatabaseHealth(): DatabaseHealth {
   let isUp = true
-  let checking: Promise<void> | undefined
+  let isChecking = false
   const pool = new pg.Pool({
     connectionString: marketDatabase().appUrl,
     max: 1,
@@ -25,19 +25,21 @@ export function watchDatabaseHealth(): DatabaseHealth {
   })
 
   const check = () => {
-    checking ??= ping().finally(() => {
-      checking = undefined
-    })
-  }
-  const ping = async () => {
-    const answered = await pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    )
-    if (answered === isUp) return
-    isUp = answered
-    if (isUp) log.info('PostgreSQL answers again')
-    else log.error('PostgreSQL does not answer')
+    if (isChecking) return
+    isChecking = true
+    void pool
+      .query('SELECT 1')
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((answered) => {
+        isChecking = false
+        if (answered === isUp) return
+        isUp = answered
+        if (isUp) log.info('PostgreSQL answers again')
+        else log.error('PostgreSQL does not answer')
+      })
   }
 
   pool.on('error', check)
