@@ -54,3 +54,20 @@ test('the same paths on two stores never show the other store, cold and warm', a
     }
   }
 })
+
+test('a product is there at once where a visitor was told "nothing here" before', async ({ page }) => {
+  const slug = `late-${Date.now().toString(36)}`
+  await openStore(page, 'Late', slug)
+  const product = '/products/green-teapot'
+  expect((await call(hostOf(slug), product)).status).toBe(404)
+  expect((await call(hostOf(slug), product)).status).toBe(404)
+
+  await page.goto(`http://${hostOf(slug)}/admin/products/new`)
+  await page.getByLabel('Title').fill('Green teapot')
+  await page.getByLabel('Price', { exact: true }).fill('12')
+  await page.getByLabel('In stock').fill('1')
+  await page.getByLabel('Status').selectOption('active')
+  await page.getByRole('button', { name: /Save|Add product/ }).click()
+  await page.waitForURL((url) => /^\/admin\/products\/(?!new)/.test(url.pathname))
+  expect((await call(hostOf(slug), product)).status).toBe(200)
+})
