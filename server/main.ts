@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import next from 'next'
 import { closeDatabase } from '#lib/db/close-database.ts'
 import { env } from '#lib/env.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
@@ -14,6 +13,7 @@ import { configure } from './configure.ts'
 import { watchDatabaseHealth } from './database-health.ts'
 import { logNextErrors } from './log-next-errors.ts'
 import { assertPortFree } from './port.ts'
+import { prepareNext } from './prepare-next.ts'
 import { build, isBuildCurrent } from './production-build.ts'
 import { step } from './progress.ts'
 import { requestHandler } from './request-handler.ts'
@@ -48,8 +48,7 @@ async function start(): Promise<void> {
   const withDemo = await fillDemo()
   if (!dev && !isBuildCurrent()) await step('Build', build)
 
-  const app = next({ dev, hostname: 'localhost', port })
-  await step('Next', () => app.prepare())
+  const app = await step('Next', () => prepareNext({ dev, port }))
   logNextErrors()
   const health = watchDatabaseHealth()
   closing.push(health.stop, watchRegistry(), startBackgroundWork())
