@@ -51,5 +51,5 @@ export async function benchQueries(tenants: Tenant[]): Promise<void> {
 }
 
 function percent(value = 0, base = 1): string {
-  return `≤ +25 %, is ${value >= base ? '+' : ''}${(((value - base) / base) * 100).toFixed(0)} %`
+  return `aim ≤ +25 %, is ${value >= base ? '+' : ''}${(((value - base) / base) * 100).toFixed(0)} %`
 }

@@ -2,9 +2,9 @@ export function heading(title: string): void {
   console.log(`\n== ${title}`)
 }
 
-/** @param aim what the figure is held against, when there is one */
-export function figure(name: string, value: string, aim = ''): void {
-  console.log(`${name.padEnd(58)} ${value.padStart(14)}${aim ? `   (aim ${aim})` : ''}`)
+/** @param note what the figure is held against, or what belongs beside it */
+export function figure(name: string, value: string, note = ''): void {
+  console.log(`${name.padEnd(58)} ${value.padStart(14)}${note ? `   ${note}` : ''}`)
 }
 
 /** @param fraction 0.5 for the median */

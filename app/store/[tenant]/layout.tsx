@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { shopIcon } from '#components/shop/shop-icon.ts'
 import { themeCss } from '#components/shop/theme-css.ts'
+import { tenantUrl } from '#lib/tenancy/tenant-url.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
