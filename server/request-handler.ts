@@ -9,9 +9,13 @@ import { settleClientHeaders } from './client-headers.ts'
 import type { DatabaseHealth } from './database-health.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
 import { serveMedia } from './serve-media.ts'
+import { settleResponse } from './settle-response.ts'
 
-/** A request that PostgreSQL keeps waiting is answered 503 after this long, ms. */
-const WAIT_FOR_DATABASE_MS = 4_000
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+/** Largest body of a form, bytes: what Next takes as well. Uploads have a limit of their own. */
+const MAX_FORM_BYTES = 1024 * 1024
+const UPLOADS = '/admin/media'
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -29,8 +33,7 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
         const ms = Math.round(performance.now() - since)
         log.debug({ ...fields, method: request.method, path: request.url, status: response.statusCode, ms }, 'request')
       })
-      secure(response)
-      answer503WhileDown(response, health)
+      settleResponse(response, health)
       try {
         const tenant = await admit(request, response, health)
         if (tenant === 'answered') return
@@ -62,6 +65,23 @@ async function admit(
   if (!path.startsWith('/') || !isDecodable(path)) {
     return answered(() =>
       sendPlainPage(response, { status: 400, title: 'Bad request', text: 'This is no address of ours.' }),
+    )
+  }
+  if (!METHODS.includes(request.method ?? '')) {
+    const allow = METHODS.join(', ')
+    return answered(() =>
+      sendPlainPage(response, {
+        status: 405,
+        title: 'Not like this',
+        text: 'This address takes other requests.',
+        headers: { allow },
+      }),
+    )
+  }
+  if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES && path !== UPLOADS) {
+    const text = 'What you sent is larger than 1 MB. Shorten it and try again.'
+    return answered(() =>
+      sendPlainPage(response, { status: 413, title: 'Too much at once', text, headers: { connection: 'close' } }),
     )
   }
   // The optimiser is off; its cache would not know whose picture it holds.
@@ -102,25 +122,4 @@ function sendNothingHere(response: ServerResponse): void {
 
 function sendFailed(response: ServerResponse): void {
   sendPlainPage(response, { status: 500, title: 'Something went wrong on our side', text: 'Try again in a moment.' })
-}
-
-function secure(response: ServerResponse): void {
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
-  response.setHeader('content-security-policy', "frame-ancestors 'self'; object-src 'none'; base-uri 'self'")
-  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-}
-
-/** Turns the 500 that a failed query becomes into a 503 while PostgreSQL is away, and ends the wait of a query that hangs. */
-function answer503WhileDown(response: ServerResponse, health: DatabaseHealth): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (status !== 500 || health.isUp) return writeHead(status, ...rest)
-    response.setHeader('retry-after', 5)
-    return writeHead(503, ...rest)
-  }) as typeof response.writeHead
-  const timer = setTimeout(() => {
-    if (!health.isUp && !response.headersSent) sendUnavailable(response)
-  }, WAIT_FOR_DATABASE_MS)
-  response.on('close', () => clearTimeout(timer))
 }

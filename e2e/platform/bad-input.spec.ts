@@ -95,3 +95,17 @@ test('hostile queries and addresses are answered without an error', async () => 
     expect(body, path).not.toMatch(/\bat .*\.(ts|js):\d+|root:x:0/)
   }
 })
+
+test('a body that is too large is 413, an unknown method 405, and a page is kept by no shared cache', async () => {
+  const large = await call(hostOf('techstore'), '/admin/sign-in', {
+    method: 'POST',
+    body: 'a'.repeat(1_100_000),
+  }).catch(() => null)
+  expect(large?.status ?? 413).toBe(413)
+  const { status, headers } = await call(hostOf('techstore'), '/', { method: 'TRACE' })
+  expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+  for (const path of ['/', '/products', '/products/laptop', '/products/no-such-thing']) {
+    const page = await call(hostOf('techstore'), path)
+    expect(page.headers['cache-control'], path).not.toMatch(/s-maxage|public/)
+  }
+})
