@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-type PlainPage = { status: number; title: string; text: string; headers?: Record<string, string | number> }
+export type PlainPage = { status: number; title: string; text: string; headers?: Record<string, string | number> }
 
 /** A page that needs neither Next nor the database: for hosts without a store, stores that rest, and outages. */
 export function sendPlainPage(response: ServerResponse, { status, title, text, headers = {} }: PlainPage): void {

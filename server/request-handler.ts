@@ -7,15 +7,10 @@ import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
 import { rootUrl } from '#lib/tenancy/tenant-url.ts'
 import { settleClientHeaders } from './client-headers.ts'
 import type { DatabaseHealth } from './database-health.ts'
+import { malformedRequest } from './malformed-request.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
 import { serveMedia } from './serve-media.ts'
 import { settleResponse } from './settle-response.ts'
-
-const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
-
-/** Largest body of a form, bytes: what Next takes as well. Uploads have a limit of their own. */
-const MAX_FORM_BYTES = 1024 * 1024
-const UPLOADS = '/admin/media'
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -62,28 +57,8 @@ async function admit(
     send()
     return 'answered' as const
   }
-  if (!path.startsWith('/') || !isDecodable(path)) {
-    return answered(() =>
-      sendPlainPage(response, { status: 400, title: 'Bad request', text: 'This is no address of ours.' }),
-    )
-  }
-  if (!METHODS.includes(request.method ?? '')) {
-    const allow = METHODS.join(', ')
-    return answered(() =>
-      sendPlainPage(response, {
-        status: 405,
-        title: 'Not like this',
-        text: 'This address takes other requests.',
-        headers: { allow },
-      }),
-    )
-  }
-  if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES && path !== UPLOADS) {
-    const text = 'What you sent is larger than 1 MB. Shorten it and try again.'
-    return answered(() =>
-      sendPlainPage(response, { status: 413, title: 'Too much at once', text, headers: { connection: 'close' } }),
-    )
-  }
+  const refusal = malformedRequest(request)
+  if (refusal) return answered(() => sendPlainPage(response, refusal))
   // The optimiser is off; its cache would not know whose picture it holds.
   if (path.startsWith('/_next/image')) return answered(() => sendNothingHere(response))
   if (path.startsWith('/_next/static/')) return null
@@ -101,15 +76,6 @@ async function admit(
   if (!tenant) return answered(() => sendNoStoreHere(response, hostShown(request)))
   if (tenant.status !== 'active') return answered(() => sendSuspended(response))
   return tenant
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function hostShown(request: IncomingMessage): string {

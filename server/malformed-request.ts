@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http'
+import type { PlainPage } from './plain-page.ts'
+
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+/** Largest body of a form, bytes: what Next takes as well. */
+const MAX_FORM_BYTES = 1024 * 1024
+/** Has a limit of its own, with a message beside the picture. */
+const UPLOADS = '/admin/media'
+
+/** @returns what to answer to a request that no page of ours would understand, or null when it is well formed */
+export function malformedRequest({ url = '/', method = '', headers }: IncomingMessage): PlainPage | null {
+  if (!url.startsWith('/') || !isDecodable(url)) {
+    return { status: 400, title: 'Bad request', text: 'This is no address of ours.' }
+  }
+  if (!METHODS.includes(method)) {
+    const allow = METHODS.join(', ')
+    return { status: 405, title: 'Not like this', text: 'This address takes other requests.', headers: { allow } }
+  }
+  if (Number(headers['content-length'] ?? 0) > MAX_FORM_BYTES && url !== UPLOADS) {
+    const text = 'What you sent is larger than 1 MB. Shorten it and try again.'
+    return { status: 413, title: 'Too much at once', text, headers: { connection: 'close' } }
+  }
+  return null
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
