@@ -14,8 +14,10 @@ export function generateStaticParams(): { tenant: string }[] {
 }
 
 export async function generateMetadata({ params }: StoreLayoutProps): Promise<Metadata> {
-  const { name, tagline, accent } = await storefrontSettings(await storeOfPage(params))
+  const tenant = await storeOfPage(params)
+  const { name, tagline, accent } = await storefrontSettings(tenant)
   return {
+    metadataBase: new URL(tenantUrl(tenant)),
     title: { default: name, template: `%s · ${name}` },
     description: tagline || undefined,
     icons: { icon: { url: shopIcon(name, accent), type: 'image/svg+xml' } },
