@@ -1,5 +1,5 @@
 import { closeDatabase } from '#lib/db/close-database.ts'
-import { PlainError } from '#lib/kernel/plain-error.ts'
+import { explainError } from '#lib/kernel/explain-error.ts'
 import { configure } from '#server/configure.ts'
 
 /**
@@ -15,17 +15,9 @@ export async function withMarket(work: () => Promise<void>): Promise<void> {
     await work()
   } catch (error) {
     process.exitCode = 1
-    console.error(lineOf(error))
+    console.error(explainError(error))
   } finally {
     await closeDatabase().catch(() => {})
     await stop()
   }
-}
-
-/** Errors of the command's user, and of the network on the way to the database, are one line; a bug shows its stack. */
-function lineOf(error: unknown): string {
-  if (error instanceof PlainError) return error.message
-  if (error instanceof AggregateError && error.errors[0] instanceof Error) return lineOf(error.errors[0])
-  if (error instanceof Error && 'code' in error) return `${error.message} (${String(error.code)})`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

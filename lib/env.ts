@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlainError } from '#lib/kernel/plain-error.ts'
 
 /** The environment, parsed once. Every variable Souk reads is named here and in docs/operating.md. */
 const Env = z.object({
@@ -42,11 +43,13 @@ export type Env = z.output<typeof Env>
 
 let parsed: Env | undefined
 
-/** @throws Error naming every variable that is missing or malformed */
+/** @throws PlainError naming every variable that is missing or malformed, in one line */
 export function env(): Env {
   if (parsed) return parsed
   const result = Env.safeParse(process.env)
-  if (!result.success) throw new Error(`The environment is not valid.\n${z.prettifyError(result.error)}`)
+  if (!result.success) {
+    throw new PlainError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  }
   parsed = result.data
   return parsed
 }

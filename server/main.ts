@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { closeDatabase } from '#lib/db/close-database.ts'
 import { env } from '#lib/env.ts'
-import { PlainError } from '#lib/kernel/plain-error.ts'
+import { explainError } from '#lib/kernel/explain-error.ts'
 import { log } from '#lib/log.ts'
 import { createDemoOperator, DEMO_OPERATOR } from '#lib/platform/demo/create-demo-operator.ts'
 import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
@@ -30,8 +30,7 @@ onStop(closing)
 try {
   await start()
 } catch (error) {
-  if (error instanceof PlainError) console.error(`\n${error.message}`)
-  else console.error(error)
+  console.error(`\n${explainError(error)}`)
   await Promise.allSettled(closing.reverse().map((close) => close()))
   process.exit(1)
 }
