@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import { PlainError } from '#lib/kernel/plain-error.ts'
+import { type ServerAccount, serverAccount } from './server-account.ts'
 
-const run = promisify(execFile)
 const OWNER = 'souk_owner'
 const DATABASE = 'souk'
 
@@ -35,16 +33,16 @@ export async function startEmbeddedPostgres({ directory, unsafeFast = false }: O
   mkdirSync(directory, { recursive: true })
   const data = resolve(directory, 'postgres')
   const password = ownerPassword(resolve(directory, 'postgres-password'))
-  const user = await systemUser(directory)
   const binaries = await findBinaries()
+  const account = await serverAccount([directory, binaries.initdb])
 
-  if (!existsSync(resolve(data, 'PG_VERSION'))) await initialise(binaries, data, password, user)
+  if (!existsSync(resolve(data, 'PG_VERSION'))) await initialise(binaries, data, password, account)
   const runningPort = await portOfRunning(data, password)
   if (runningPort !== null) {
     return {
       url: await ensureDatabase(runningPort, password),
       startedHere: false,
-      stop: () => stopServer(binaries, data, user),
+      stop: () => stopServer(binaries, data, account),
     }
   }
 
@@ -56,34 +54,39 @@ export async function startEmbeddedPostgres({ directory, unsafeFast = false }: O
   ].join(' ')
   const log = resolve(data, 'server.log')
   try {
-    await run(binaries.pg_ctl, ['-D', data, '-o', options, '-l', log, '-w', '-t', '30', 'start'], user)
+    await account.run(binaries.pg_ctl, ['-D', data, '-o', options, '-l', log, '-w', '-t', '30', 'start'])
   } catch (error) {
     const reason = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : String(error)
     throw new PlainError(`PostgreSQL could not start from ${data}: ${reason}`)
   }
-  return { url: await ensureDatabase(port, password), startedHere: true, stop: () => stopServer(binaries, data, user) }
+  return {
+    url: await ensureDatabase(port, password),
+    startedHere: true,
+    stop: () => stopServer(binaries, data, account),
+  }
 }
 
-type SystemUser = { uid?: number; gid?: number; cwd: string }
-
-async function stopServer(binaries: Binaries, data: string, user: SystemUser): Promise<void> {
+async function stopServer(binaries: Binaries, data: string, account: ServerAccount): Promise<void> {
   if (!existsSync(resolve(data, 'postmaster.pid'))) return
-  await run(binaries.pg_ctl, ['-D', data, '-w', '-m', 'fast', 'stop'], user)
+  await account.run(binaries.pg_ctl, ['-D', data, '-w', '-m', 'fast', 'stop'])
 }
 
-async function initialise(binaries: Binaries, data: string, password: string, user: SystemUser): Promise<void> {
+async function initialise(binaries: Binaries, data: string, password: string, account: ServerAccount): Promise<void> {
   // A folder without PG_VERSION is what an interrupted initdb left; it holds nothing yet.
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { mode: 0o700 })
   const passwordFile = resolve(data, '..', 'postgres-password.init')
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (user.uid !== undefined && user.gid !== undefined) {
-    chownSync(data, user.uid, user.gid)
-    chownSync(passwordFile, user.uid, user.gid)
-  }
+  account.own(data)
+  account.own(passwordFile)
   const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions']
   try {
-    await run(binaries.initdb, [`--pgdata=${data}`, `--username=${OWNER}`, `--pwfile=${passwordFile}`, ...flags], user)
+    await account.run(binaries.initdb, [
+      `--pgdata=${data}`,
+      `--username=${OWNER}`,
+      `--pwfile=${passwordFile}`,
+      ...flags,
+    ])
   } catch (error) {
     throw new PlainError(`PostgreSQL could not prepare ${data}: ${lastLine(error)}`)
   } finally {
@@ -160,27 +163,6 @@ function ownerPassword(file: string): string {
   const password = randomBytes(24).toString('hex')
   writeFileSync(file, password, { mode: 0o600 })
   return password
-}
-
-/** PostgreSQL refuses to run as root; root starts it as the user `postgres`, who must be able to reach the folder. */
-async function systemUser(directory: string): Promise<SystemUser> {
-  if (process.getuid?.() !== 0) return { cwd: directory }
-  const ids = await userIds().catch(async () => {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
-    return userIds()
-  })
-  chmodSync(directory, 0o755)
-  await run('test', ['-x', resolve(directory)], ids).catch(() => {
-    throw new PlainError(
-      `PostgreSQL runs as the user "postgres", who may not enter ${resolve(directory)}: move the project, set SOUK_DIR, or set DATABASE_URL`,
-    )
-  })
-  return { ...ids, cwd: directory }
-}
-
-async function userIds(): Promise<{ uid: number; gid: number }> {
-  const [uid, gid] = await Promise.all([run('id', ['-u', 'postgres']), run('id', ['-g', 'postgres'])])
-  return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
 }
 
 type Binaries = { pg_ctl: string; initdb: string }
