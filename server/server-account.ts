@@ -14,12 +14,9 @@ export type ServerAccount = {
   own: (path: string) => void
 }
 
-/** Lets a process that is not root pass folders that only root may enter. */
-const PASSING = ['dac_override', 'dac_read_search'].map((name) => `+${name}`).join(',')
-
 /**
- * PostgreSQL refuses to run as root, so root runs it as the user `postgres`, made when missing. A project below a folder
- * that is root's alone is reached with two capabilities, which PostgreSQL does not mind.
+ * PostgreSQL refuses to run as root, so root runs it as the user `postgres`, made when missing. Below a folder that is
+ * root's alone that user could enter nothing: there it stays root and is called `postgres` in a user namespace of its own.
  *
  * @param paths what the account must be able to enter or run; the first is a folder of its own
  * @throws PlainError in one line when it cannot
@@ -33,25 +30,26 @@ export async function serverAccount(paths: [folder: string, ...others: string[]]
     await execute('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
     return userIds()
   })
-  const own = (path: string) => chownSync(path, ids.uid, ids.gid)
-  const plain: ServerAccount['run'] = (program, args) => execute(program, args, { ...ids, cwd })
-  const passing: ServerAccount['run'] = (program, args) => {
-    const identity = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups']
-    const flags = [...identity, `--inh-caps=${PASSING}`, `--ambient-caps=${PASSING}`]
-    return execute('setpriv', [...flags, program, ...args], { cwd })
+  const asUser: ServerAccount = {
+    run: (program, args) => execute(program, args, { ...ids, cwd }),
+    own: (path) => chownSync(path, ids.uid, ids.gid),
   }
-  for (const run of [plain, passing]) {
-    if (await mayEnter(run, paths)) return { run, own }
+  const names = ['--user', `--map-user=${ids.uid}`, `--map-group=${ids.gid}`]
+  const inNamespace: ServerAccount = {
+    run: (program, args) => execute('unshare', [...names, program, ...args], { cwd }),
+    own: () => {},
+  }
+  for (const account of [asUser, inNamespace]) {
+    if (await mayEnter(account, paths)) return account
   }
   throw new PlainError(
     `PostgreSQL runs as the user "postgres", who may not enter ${resolve(paths[0])}: move the project, or set DATABASE_URL`,
   )
 }
 
-async function mayEnter(run: ServerAccount['run'], paths: string[]): Promise<boolean> {
+async function mayEnter({ run }: ServerAccount, paths: string[]): Promise<boolean> {
   try {
-    // By doing it: `test -x` asks for the user alone and knows nothing of capabilities.
-    for (const path of paths) await run('ls', [resolve(path)])
+    for (const path of paths) await run('test', ['-x', resolve(path)])
     return true
   } catch {
     return false
