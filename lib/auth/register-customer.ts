@@ -1,15 +1,28 @@
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { waitInWords } from '#lib/kernel/wait-in-words.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { hashPassword } from './password.ts'
 import type { Registration } from './schema.ts'
 import type { Session } from './session-token.ts'
+import { takeTurn } from './take-turn.ts'
+
+/** Accounts that one address may make in one store: each costs a password hash. */
+const LIMIT = { limit: 30, seconds: 3600 }
 
 /**
  * Makes a shopper's account in this store. Orders placed earlier as a guest are not attached: nothing has shown yet
  * that the e-mail is theirs.
  */
-export async function registerCustomer(ctx: StoreContext, registration: Registration): Promise<Result<Session>> {
+export async function registerCustomer(
+  ctx: StoreContext,
+  registration: Registration,
+  address: string,
+): Promise<Result<Session>> {
+  const wait = await takeTurn('register', `${ctx.tenant.id} ${address}`, LIMIT)
+  if (wait !== null) {
+    return fail('too-many', `Many accounts were made from your connection. Try again ${waitInWords(wait)}.`)
+  }
   const { name, email, password } = registration
   const passwordHash = await hashPassword(password)
   try {

@@ -1,6 +1,8 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { type Failure, fail } from '#lib/kernel/result.ts'
+import { waitInWords } from '#lib/kernel/wait-in-words.ts'
+import { secondsToWait } from './take-turn.ts'
 
 /** Ten tries for one account from one address; wider nets for one account from many addresses and the reverse. */
 const LIMITS = {
@@ -34,10 +36,8 @@ export async function throttleSignIn(attempt: SignInAttempt): Promise<{ ok: fals
     await limiters.account.consume(keys.account)
     await limiters.address.consume(keys.address)
     return null
-  } catch (reached) {
-    if (!(reached instanceof RateLimiterRes)) throw reached
-    const minutes = Math.max(1, Math.ceil(reached.msBeforeNext / 60_000))
-    return fail('slowed', `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`)
+  } catch (refusal) {
+    return fail('slowed', `Too many tries. Try again ${waitInWords(secondsToWait(refusal))}.`)
   }
 }
 

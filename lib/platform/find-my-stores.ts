@@ -1,12 +1,12 @@
+import { takeTurn } from '#lib/auth/take-turn.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { waitInWords } from '#lib/kernel/wait-in-words.ts'
 import { log } from '#lib/log.ts'
 import { type Mail, sendMail } from '#lib/notifications/send-mail.ts'
 import { tenantUrl } from '#lib/tenancy/tenant-url.ts'
 import type { FindMyStoresInput } from './find-my-stores-input.ts'
 import { myStoresMail } from './my-stores-mail.ts'
-import { takeTurn } from './take-turn.ts'
-import { waitInWords } from './wait-in-words.ts'
 
 const PER_VISITOR = { limit: 20, seconds: 3600 }
 /** Keeps strangers from filling somebody's mailbox. Reaching it is not told: it would tell that the e-mail is known. */

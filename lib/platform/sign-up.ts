@@ -1,10 +1,10 @@
 import { createHandoverToken } from '#lib/auth/handover-token.ts'
+import { takeTurn } from '#lib/auth/take-turn.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { waitInWords } from '#lib/kernel/wait-in-words.ts'
 import { type ProvisionStep, provisionTenant } from '#lib/tenancy/provision-tenant.ts'
 import { ownerFromEmail } from './owner-from-email.ts'
 import type { SignUpInput } from './sign-up-input.ts'
-import { takeTurn } from './take-turn.ts'
-import { waitInWords } from './wait-in-words.ts'
 
 export type SignedUp = {
   /** Where the new merchant goes next: their own dashboard, signed in. Works once, for a minute. */

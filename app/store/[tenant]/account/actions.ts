@@ -27,7 +27,8 @@ export const signInAction = defineStoreAction({
 export const registerAction = defineStoreAction({
   permission: 'public',
   input: Registration.extend(Next.shape),
-  run: async (ctx, { next, ...registration }) => arrive(ctx, await registerCustomer(ctx, registration), next),
+  run: async (ctx, { next, ...registration }, { address }) =>
+    arrive(ctx, await registerCustomer(ctx, registration, address), next),
   redirectTo: (path) => path,
 })
 

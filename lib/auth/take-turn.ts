@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 
 /**
@@ -25,7 +25,15 @@ export async function takeTurn(
     await limiter.consume(key)
     return null
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-    throw refusal
+    return secondsToWait(refusal)
   }
+}
+
+/**
+ * How long a limiter's refusal lasts, s. Told by its shape: the limiter may be another copy's, and so its class.
+ * @throws whatever it was when it is no refusal
+ */
+export function secondsToWait(refusal: unknown): number {
+  if (typeof refusal !== 'object' || refusal === null || !('msBeforeNext' in refusal)) throw refusal
+  return Math.max(1, Math.ceil(Number(refusal.msBeforeNext) / 1000))
 }
