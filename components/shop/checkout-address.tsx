@@ -1,23 +1,36 @@
 'use client'
 
+import { useState } from 'react'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { Select } from '../ui/select.tsx'
-import { CheckoutSection } from './checkout-section.tsx'
+import { CheckoutSection, type Folding } from './checkout-section.tsx'
+
+/** A country to choose; `postalCodes` tells whether its addresses have them. */
+export type CheckoutCountry = { code: string; name: string; postalCodes: boolean }
 
 type CheckoutAddressProps = {
   values: Record<string, string>
   errors: Record<string, string>
-  countries: readonly { code: string; name: string }[]
+  countries: readonly CheckoutCountry[]
+  folding: Folding
 }
 
-export function CheckoutAddress({ values, errors, countries }: CheckoutAddressProps) {
+export function CheckoutAddress({ values, errors, countries, folding }: CheckoutAddressProps) {
+  const [country, setCountry] = useState(values.country ?? '')
+  const postalCodes = countries.find(({ code }) => code === country)?.postalCodes ?? true
   return (
-    <CheckoutSection title="Delivery address">
+    <CheckoutSection step="address" title="Delivery address" folding={folding}>
       <div className="grid grid-cols-6 gap-4">
         <Field label="Country" name="country" error={errors.country} className="col-span-6">
           {(control) => (
-            <Select {...control} autoComplete="country" defaultValue={values.country ?? ''} required>
+            <Select
+              {...control}
+              autoComplete="country"
+              defaultValue={values.country ?? ''}
+              onChange={(event) => setCountry(event.currentTarget.value)}
+              required
+            >
               <option value="" disabled>
                 Choose a country
               </option>
@@ -45,6 +58,7 @@ export function CheckoutAddress({ values, errors, countries }: CheckoutAddressPr
               autoComplete="postal-code"
               autoCapitalize="characters"
               defaultValue={values.postalCode}
+              required={postalCodes}
             />
           )}
         </Field>

@@ -3,7 +3,7 @@
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { ShippingOption } from '#lib/shipping/shipping-options.ts'
 import { RadioCard, RadioGroup } from '../ui/radio-group.tsx'
-import { CheckoutSection } from './checkout-section.tsx'
+import { CheckoutSection, type Folding } from './checkout-section.tsx'
 
 type CheckoutDeliveryProps = {
   options: readonly ShippingOption[]
@@ -11,31 +11,46 @@ type CheckoutDeliveryProps = {
   onChoose: (id: string) => void
   currency: string
   error: string | undefined
+  folding: Folding
 }
 
-export function CheckoutDelivery({ options, chosen, onChoose, currency, error }: CheckoutDeliveryProps) {
+export function CheckoutDelivery({ options, chosen, onChoose, currency, error, folding }: CheckoutDeliveryProps) {
+  const option = options.find(({ id }) => id === chosen)
+  const line = option ? `${option.label}, ${priceOf(option, currency)}` : ''
   return (
-    <CheckoutSection title="Delivery">
+    <CheckoutSection
+      step="delivery"
+      title="Delivery"
+      folding={{ ...folding, line: folding.line === undefined ? undefined : line }}
+    >
       <RadioGroup
         legend="Delivery"
         legendHidden
         className="[&>label+label]:-mt-px [&>label:first-of-type]:rounded-t-control [&>label:last-of-type]:rounded-b-control"
       >
-        {options.map(({ id, label, description, priceMinor }) => (
+        {options.map((choice) => (
           <RadioCard
-            key={id}
+            key={choice.id}
             name="shippingMethod"
-            value={id}
-            checked={id === chosen}
-            onChange={() => onChoose(id)}
-            label={label}
-            description={description}
-            aside={priceMinor === 0 ? 'Free' : formatMoney(priceMinor, currency)}
+            value={choice.id}
+            checked={choice.id === chosen}
+            onChange={() => onChoose(choice.id)}
+            label={choice.label}
+            description={choice.description}
+            aside={priceOf(choice, currency)}
             className="relative has-checked:z-1"
           />
         ))}
       </RadioGroup>
-      {error ? <p className="mt-1.5 text-13 text-red">{error}</p> : null}
+      {error ? (
+        <p data-wrong className="mt-1.5 text-13 text-red">
+          {error}
+        </p>
+      ) : null}
     </CheckoutSection>
   )
+}
+
+function priceOf({ priceMinor }: ShippingOption, currency: string): string {
+  return priceMinor === 0 ? 'Free' : formatMoney(priceMinor, currency)
 }

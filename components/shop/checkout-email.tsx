@@ -3,14 +3,21 @@
 import Link from 'next/link'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
-import { CheckoutSection } from './checkout-section.tsx'
+import { CheckoutSection, type Folding } from './checkout-section.tsx'
 
-type CheckoutEmailProps = { values: Record<string, string>; errors: Record<string, string>; signedIn: boolean }
+type CheckoutEmailProps = {
+  values: Record<string, string>
+  errors: Record<string, string>
+  signedIn: boolean
+  folding: Folding
+}
 
-export function CheckoutEmail({ values, errors, signedIn }: CheckoutEmailProps) {
+export function CheckoutEmail({ values, errors, signedIn, folding }: CheckoutEmailProps) {
   return (
     <CheckoutSection
+      step="contact"
       title="Contact"
+      folding={folding}
       aside={
         signedIn ? null : (
           <Link

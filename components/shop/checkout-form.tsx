@@ -8,20 +8,22 @@ import type { ShippingOption } from '#lib/shipping/shipping-options.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { FormMessage } from '../ui/form-message.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
-import { CheckoutAddress } from './checkout-address.tsx'
+import { CheckoutAddress, type CheckoutCountry } from './checkout-address.tsx'
 import { CheckoutDelivery } from './checkout-delivery.tsx'
 import { CheckoutEmail } from './checkout-email.tsx'
 import { CheckoutPayment } from './checkout-payment.tsx'
+import type { CheckoutStep } from './checkout-step.ts'
 import type { FormAction } from './form-action.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PhoneSummary } from './phone-summary.tsx'
+import { useFoldingSteps } from './use-folding-steps.ts'
 
 const UNSENT: FormState<unknown> = { status: 'idle', fieldErrors: {}, values: {} }
 
 export type CheckoutFormProps = {
   cart: CartView
   shipping: readonly ShippingOption[]
-  countries: readonly { code: string; name: string }[]
+  countries: readonly CheckoutCountry[]
   /** What is known of the shopper already: name, email, country. */
   known: Record<string, string>
   signedIn: boolean
@@ -39,6 +41,8 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const [payment, setPayment] = useState(values.paymentMethod ?? 'card')
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const { lines, open, watch } = useFoldingSteps(form, state)
+  const folding = (step: CheckoutStep) => ({ line: lines[step], onChange: () => open(step) })
 
   // The first thing to mend gets the focus; a message about the whole is read out where it stands.
   useEffect(() => {
@@ -68,8 +72,9 @@ export function CheckoutForm(props: CheckoutFormProps) {
         ref={form}
         action={formAction}
         onSubmit={submit}
+        {...watch}
         noValidate
-        className="mx-auto w-full max-w-120 space-y-10 py-8 lg:mx-0 lg:py-12"
+        className="mx-auto w-full max-w-120 space-y-10 py-8 lg:mx-0 lg:py-12 [overflow-anchor:none]"
       >
         <h1 className="sr-only">Checkout</h1>
         <input type="hidden" name="idempotencyKey" value={state.values.idempotencyKey ?? idempotencyKey} />
@@ -90,16 +95,27 @@ export function CheckoutForm(props: CheckoutFormProps) {
             </FormMessage>
           ) : null}
         </div>
-        <CheckoutEmail values={values} errors={state.fieldErrors} signedIn={signedIn} />
-        <CheckoutAddress values={values} errors={state.fieldErrors} countries={countries} />
+        <CheckoutEmail values={values} errors={state.fieldErrors} signedIn={signedIn} folding={folding('contact')} />
+        <CheckoutAddress
+          values={values}
+          errors={state.fieldErrors}
+          countries={countries}
+          folding={folding('address')}
+        />
         <CheckoutDelivery
           options={shipping}
           chosen={chosen?.id}
           onChoose={setMethod}
           currency={cart.currency}
           error={state.fieldErrors.shippingMethod}
+          folding={folding('delivery')}
         />
-        <CheckoutPayment method={payment} onChoose={setPayment} errors={state.fieldErrors} />
+        <CheckoutPayment
+          method={payment}
+          onChoose={setPayment}
+          errors={state.fieldErrors}
+          folding={folding('payment')}
+        />
         <SubmitButton size="lg" className="w-full" pending={pending} pendingLabel="Placing your order">
           {payment === 'card' ? `Pay ${total}` : `Order for ${total}`}
         </SubmitButton>

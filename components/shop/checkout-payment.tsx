@@ -5,21 +5,22 @@ import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { RadioCard, RadioGroup } from '../ui/radio-group.tsx'
 import { groupedCardNumber, writtenExpiry } from './card-writing.ts'
-import { CheckoutSection } from './checkout-section.tsx'
+import { CheckoutSection, type Folding } from './checkout-section.tsx'
 
 type CheckoutPaymentProps = {
   method: string
   onChoose: (method: string) => void
   errors: Record<string, string>
+  folding: Folding
 }
 
 /** Card data is kept by the page alone: no answer of the server carries it back. */
-export function CheckoutPayment({ method, onChoose, errors }: CheckoutPaymentProps) {
+export function CheckoutPayment({ method, onChoose, errors, folding }: CheckoutPaymentProps) {
   const [number, setNumber] = useState('')
   const [expiry, setExpiry] = useState('')
   const [cvc, setCvc] = useState('')
   return (
-    <CheckoutSection title="Payment">
+    <CheckoutSection step="payment" title="Payment" folding={folding}>
       <RadioGroup legend="Payment" legendHidden>
         <RadioCard
           name="paymentMethod"
@@ -37,6 +38,8 @@ export function CheckoutPayment({ method, onChoose, errors }: CheckoutPaymentPro
                   {...control}
                   inputMode="numeric"
                   autoComplete="cc-number"
+                  pattern="[0-9 ]{14,23}"
+                  required
                   maxLength={23}
                   value={number}
                   onChange={(event) => setNumber(groupedCardNumber(event.currentTarget.value))}
@@ -50,6 +53,8 @@ export function CheckoutPayment({ method, onChoose, errors }: CheckoutPaymentPro
                   {...control}
                   inputMode="numeric"
                   autoComplete="cc-exp"
+                  pattern="[0-9]{2}/[0-9]{2}"
+                  required
                   placeholder="MM/YY"
                   maxLength={7}
                   value={expiry}
@@ -64,6 +69,8 @@ export function CheckoutPayment({ method, onChoose, errors }: CheckoutPaymentPro
                   {...control}
                   inputMode="numeric"
                   autoComplete="cc-csc"
+                  pattern="[0-9]{3,4}"
+                  required
                   maxLength={4}
                   value={cvc}
                   onChange={(event) => setCvc(event.currentTarget.value.replaceAll(/\D/g, ''))}
@@ -87,7 +94,11 @@ export function CheckoutPayment({ method, onChoose, errors }: CheckoutPaymentPro
           className="-mt-px relative rounded-b-control"
         />
       </RadioGroup>
-      {errors.paymentMethod ? <p className="mt-1.5 text-13 text-red">{errors.paymentMethod}</p> : null}
+      {errors.paymentMethod ? (
+        <p data-wrong className="mt-1.5 text-13 text-red">
+          {errors.paymentMethod}
+        </p>
+      ) : null}
     </CheckoutSection>
   )
 }

@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { CheckoutForm } from '#components/shop/checkout-form.tsx'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
-import { countries, isCountryCode } from '#lib/shipping/countries.ts'
+import { countries, hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
 import { readCartId } from '#lib/web/cart-cookie.ts'
 import { signedInCustomer } from '#lib/web/sessions.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
@@ -20,7 +20,7 @@ export default async function CheckoutPage({ params }: { params: Promise<{ tenan
     <CheckoutForm
       cart={checkout.cart}
       shipping={checkout.shipping}
-      countries={countries()}
+      countries={countries().map((country) => ({ ...country, postalCodes: hasPostalCodes(country.code) }))}
       known={{
         ...(customer ? { name: customer.name, email: customer.email } : {}),
         country: countryOf((await headers()).get('accept-language')),

@@ -1,0 +1,34 @@
+/** The parts of the checkout, in the order they are filled in. */
+export type CheckoutStep = 'contact' | 'address' | 'delivery' | 'payment'
+
+/** Which fields stand in which step, as the form names them. */
+const FIELDS: Record<CheckoutStep, readonly string[]> = {
+  contact: ['email'],
+  address: ['country', 'name', 'line1', 'line2', 'postalCode', 'city', 'region', 'phone'],
+  delivery: ['shippingMethod'],
+  payment: ['paymentMethod', 'cardNumber', 'cardExpiry', 'cardCvc'],
+}
+
+export const CHECKOUT_STEPS = ['contact', 'address', 'delivery', 'payment'] as const satisfies readonly CheckoutStep[]
+
+/** The step that holds a field, if any does. */
+export function stepOfField(field: string): CheckoutStep | undefined {
+  return CHECKOUT_STEPS.find((step) => FIELDS[step].includes(field))
+}
+
+/** What a finished step says in its one line. */
+export function stepLine(step: CheckoutStep, values: Readonly<Record<string, string>>): string {
+  const value = (field: string) => values[field]?.trim() ?? ''
+  switch (step) {
+    case 'contact':
+      return value('email')
+    case 'address':
+      return [value('name'), value('line1'), `${value('postalCode')} ${value('city')}`.trim(), value('country')]
+        .filter(Boolean)
+        .join(', ')
+    case 'delivery':
+      return value('shippingMethod')
+    case 'payment':
+      return value('paymentMethod') === 'card' ? `Card ending in ${value('cardNumber').slice(-4)}` : 'Pay on delivery'
+  }
+}
