@@ -16,7 +16,7 @@ type HomeHeroProps = {
 /** A line longer than this, in characters, is a sentence and is set smaller. */
 const LONG = 48
 
-/** From this proportion on a picture is shown in full width, with the words on it. */
+/** From this proportion on a picture gets most of the width. */
 const WIDE = 1.4
 
 /** The first thing seen: one line, one picture, one way in. Without a picture the line stands alone. */
@@ -39,21 +39,23 @@ export function HomeHero({ title, text, picture }: HomeHeroProps) {
 
 type PicturedHeroProps = HomeHeroProps & { picture: Picture }
 
-/** The words stand on a panel of their own: readable on every picture, in light and in dark. */
+/** The words stand beside the picture, never on it: nobody knows where its subject is. */
 function WideHero({ title, text, picture }: PicturedHeroProps) {
   return (
     <section>
-      <PageWidth className="relative pt-4 md:pt-8">
+      <PageWidth className="grid gap-8 pt-4 md:pt-8 lg:grid-cols-[1fr_2fr] lg:items-center lg:gap-12">
+        <div className="order-last min-w-0 lg:order-first">
+          <Words title={title} text={text} />
+        </div>
         <PictureFrame
           picture={picture}
           title={title}
-          sizes="(min-width: 1280px) 1216px, 96vw"
+          sizes="(min-width: 1280px) 780px, (min-width: 1024px) 64vw, 96vw"
           priority
-          className="aspect-[5/4] sm:aspect-[16/9]"
+          className="aspect-[5/4] sm:aspect-[16/9] lg:aspect-[3/2]"
+          // Wide pictures keep room for words on the left: that is what may go.
+          imageClassName="object-[85%_50%]"
         />
-        <div className="mt-8 lg:absolute lg:bottom-8 lg:left-16 lg:max-w-[26rem] lg:rounded-picture lg:bg-bg lg:p-10">
-          <Words title={title} text={text} />
-        </div>
       </PageWidth>
     </section>
   )
