@@ -2,7 +2,6 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '#components/ui/fonts.ts'
-import { Toaster } from '#components/ui/toaster.tsx'
 
 export const metadata: Metadata = { title: 'Souk' }
 export const viewport: Viewport = { colorScheme: 'light dark' }
@@ -10,10 +9,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fontVariables}>
-      <body>
-        {children}
-        <Toaster />
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

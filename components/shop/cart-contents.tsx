@@ -2,20 +2,16 @@
 
 import { ShoppingBag } from 'lucide-react'
 import Link from 'next/link'
-import { startTransition, useActionState, useEffect, useState } from 'react'
-import { toast } from 'sonner'
 import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
-import type { FormState } from '#lib/web/form-state.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
 import { CartLine } from './cart-line.tsx'
 import type { FormAction } from './form-action.ts'
 import { FreeShippingLine } from './free-shipping-line.tsx'
-import { showCartCount } from './session-store.ts'
-
-const UNCHANGED: FormState<CartView> = { status: 'idle', fieldErrors: {}, values: {} }
+import { showToast } from './show-toast.ts'
+import { useCart } from './use-cart.ts'
 
 type CartContentsProps = {
   initialCart: CartView
@@ -25,27 +21,14 @@ type CartContentsProps = {
 
 /** The cart: quantities, removal with Undo, what changed since, and the way to the checkout. */
 export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }: CartContentsProps) {
-  const [state, formAction, pending] = useActionState(setQuantity, UNCHANGED)
-  const [cart, setCart] = useState(state.data ?? initialCart)
-  if (state.data && state.data !== cart) setCart(state.data)
-  useEffect(() => {
-    if (state.data) showCartCount(state.data.count)
-  }, [state.data])
-
-  const change = (variantId: string, quantity: number) => {
-    const form = new FormData()
-    form.set('variantId', variantId)
-    form.set('quantity', String(quantity))
-    startTransition(() => formAction(form))
-  }
+  const { cart, answer, action, pending, change, message } = useCart(initialCart, setQuantity)
   const remove = (line: CartLineView) => {
     change(line.variantId, 0)
-    toast(`${line.title} was removed`, {
+    showToast({
+      text: `${line.title} was removed`,
       action: { label: 'Undo', onClick: () => change(line.variantId, line.quantity) },
     })
   }
-  const message = state.status === 'error' ? (state.message ?? Object.values(state.fieldErrors)[0]) : undefined
-
   const blocked = cart.lines.some(({ quantity, stock }) => quantity > stock)
 
   if (cart.lines.length === 0) {
@@ -75,8 +58,8 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
               <CartLine
                 line={line}
                 currency={cart.currency}
-                answer={state}
-                action={formAction}
+                answer={answer}
+                action={action}
                 onChange={change}
                 onRemove={remove}
               />

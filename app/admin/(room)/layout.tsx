@@ -4,6 +4,7 @@ import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
 import { WorkroomFrame } from '#components/dashboard/workroom-frame.tsx'
 import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
+import { Toaster } from '#components/ui/toaster.tsx'
 import { requireOperator } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
 
@@ -24,6 +25,7 @@ export default async function ConsoleRoomLayout({ children }: { children: ReactN
       ]}
     >
       {children}
+      <Toaster />
     </WorkroomFrame>
   )
 }

@@ -5,6 +5,7 @@ import { ViewShopLink } from '#components/dashboard/view-shop-link.tsx'
 import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
 import { WorkroomFrame } from '#components/dashboard/workroom-frame.tsx'
 import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
+import { Toaster } from '#components/ui/toaster.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { staffContext } from '#lib/web/store-page.ts'
@@ -54,6 +55,7 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
       ]}
     >
       {children}
+      <Toaster />
     </WorkroomFrame>
   )
 }
