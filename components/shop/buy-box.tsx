@@ -28,10 +28,12 @@ type BuyBoxProps = {
   variants: readonly VariantView[]
   freeShippingFromMinor: number | null
   addToCart: FormAction<CartView>
+  setCartQuantity: FormAction<CartView>
 }
 
 /** Options, quantity and the one button; adding opens the drawer with what was added. */
-export function BuyBox({ title, currency, variants, freeShippingFromMinor, addToCart }: BuyBoxProps) {
+export function BuyBox(props: BuyBoxProps) {
+  const { title, currency, variants, freeShippingFromMinor, addToCart, setCartQuantity } = props
   const [state, formAction] = useActionState(addToCart, NOTHING_ADDED)
   const [variantId, setVariantId] = useState(variants[0]?.id)
   const [quantity, setQuantity] = useState(1)
@@ -111,9 +113,10 @@ export function BuyBox({ title, currency, variants, freeShippingFromMinor, addTo
         <CartDrawer
           open={drawerOpen}
           onOpenChange={setDrawerOpen}
-          cart={state.data}
+          added={state.data}
           addedVariantId={variant.id}
           freeShippingFromMinor={freeShippingFromMinor}
+          setQuantity={setCartQuantity}
         />
       ) : null}
     </>

@@ -1,29 +1,51 @@
 'use client'
 
 import Link from 'next/link'
-import type { CartView } from '#lib/cart/cart-view.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { Button } from '../ui/button.tsx'
+import { FormMessage } from '../ui/form-message.tsx'
 import { Sheet, SheetContent } from '../ui/sheet.tsx'
+import { CartLine } from './cart-line.tsx'
+import type { FormAction } from './form-action.ts'
 import { FreeShippingLine } from './free-shipping-line.tsx'
-import { PictureFrame } from './picture-frame.tsx'
+import { useCart } from './use-cart.ts'
 
 type CartDrawerProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
-  cart: CartView
+  /** The cart as adding has answered it. */
+  added: CartView
   addedVariantId: string
   freeShippingFromMinor: number | null
+  setQuantity: FormAction<CartView>
 }
 
 /** What is in the cart, the thing just added first, and the way on. */
-export function CartDrawer({ open, onOpenChange, cart, addedVariantId, freeShippingFromMinor }: CartDrawerProps) {
-  const added = cart.lines.filter(({ variantId }) => variantId === addedVariantId)
-  const others = cart.lines.filter(({ variantId }) => variantId !== addedVariantId)
+export function CartDrawer(props: CartDrawerProps) {
+  const { open, onOpenChange, added, addedVariantId, freeShippingFromMinor, setQuantity } = props
+  const { cart, answer, action, pending, change, message } = useCart(added, setQuantity)
+  const [removed, setRemoved] = useState<CartLineView | null>(null)
+  const [cartOfRemoval, setCartOfRemoval] = useState(added)
+  // What was added afterwards is the news, not what was taken out before.
+  if (cartOfRemoval !== added) {
+    setCartOfRemoval(added)
+    setRemoved(null)
+  }
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (removed) undo.current?.focus()
+  }, [removed])
+
+  const lines = cart.lines.toSorted(
+    (a, b) => Number(b.variantId === addedVariantId) - Number(a.variantId === addedVariantId),
+  )
+  const blocked = lines.some(({ quantity, stock }) => quantity > stock)
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
       <SheetContent
-        title="Added to your cart"
+        title={cart.lines.length > 0 && !removed ? 'Added to your cart' : 'Your cart'}
         footer={
           <div className="space-y-3">
             <FreeShippingLine
@@ -33,13 +55,17 @@ export function CartDrawer({ open, onOpenChange, cart, addedVariantId, freeShipp
             />
             <p className="flex justify-between gap-4 text-16">
               <span>Subtotal</span>
-              <span className="font-medium tabular-nums">{formatMoney(cart.subtotalMinor, cart.currency)}</span>
+              <output aria-live="polite" className="font-medium tabular-nums">
+                {formatMoney(cart.subtotalMinor, cart.currency)}
+              </output>
             </p>
-            <Button asChild size="lg" className="w-full">
-              <Link href="/checkout" prefetch={false}>
-                Go to checkout
-              </Link>
-            </Button>
+            {lines.length === 0 || blocked ? null : (
+              <Button asChild size="lg" className="w-full">
+                <Link href="/checkout" prefetch={false}>
+                  Go to checkout
+                </Link>
+              </Button>
+            )}
             <Button asChild variant="ghost" className="w-full">
               <Link href="/cart" prefetch={false}>
                 View cart
@@ -48,25 +74,44 @@ export function CartDrawer({ open, onOpenChange, cart, addedVariantId, freeShipp
           </div>
         }
       >
-        <ul className="divide-y divide-line">
-          {[...added, ...others].map((line) => (
-            <li key={line.variantId} className="flex gap-4 py-4">
-              <PictureFrame
-                picture={line.picture}
-                title={line.title}
-                sizes="72px"
-                decorative
-                className="aspect-[4/5] w-18 shrink-0 rounded-control"
+        <div className="space-y-3 empty:hidden">
+          <FormMessage>{message}</FormMessage>
+          {removed ? (
+            <FormMessage tone="info">
+              {removed.title} was removed.{' '}
+              <button
+                ref={undo}
+                type="button"
+                onClick={() => {
+                  change(removed.variantId, removed.quantity)
+                  setRemoved(null)
+                }}
+                className="font-medium text-accent-text underline underline-offset-4"
+              >
+                Undo
+              </button>
+            </FormMessage>
+          ) : null}
+        </div>
+        <ul aria-busy={pending} className="divide-y divide-line">
+          {lines.map((line) => (
+            <li key={line.variantId} className="py-4">
+              <CartLine
+                compact
+                line={line}
+                currency={cart.currency}
+                answer={answer}
+                action={action}
+                onChange={change}
+                onRemove={(gone) => {
+                  change(gone.variantId, 0)
+                  setRemoved(gone)
+                }}
               />
-              <div className="min-w-0 flex-1">
-                <p className="line-clamp-2 break-words text-14">{line.title}</p>
-                {line.variantTitle ? <p className="text-13 text-muted">{line.variantTitle}</p> : null}
-                <p className="mt-1 text-13 text-muted tabular-nums">Quantity {line.quantity}</p>
-              </div>
-              <p className="shrink-0 text-14 tabular-nums">{formatMoney(line.lineTotalMinor, cart.currency)}</p>
             </li>
           ))}
         </ul>
+        {lines.length === 0 ? <p className="py-6 text-14 text-muted">Your cart is empty.</p> : null}
       </SheetContent>
     </Sheet>
   )

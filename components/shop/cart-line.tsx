@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CartLineView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { Badge } from '../ui/badge.tsx'
+import { cn } from '../ui/class-names.ts'
 import { PictureFrame } from './picture-frame.tsx'
 import { QuantityStepper } from './quantity-stepper.tsx'
 
@@ -14,6 +15,8 @@ const SETTLE_MS = 400
 type CartLineProps = {
   line: CartLineView
   currency: string
+  /** Smaller, for the drawer. */
+  compact?: boolean
   /** Another object with each answer of the store: after a refusal the number shown goes back to what holds. */
   answer: object
   /** For browsers without a script: the line is then a form of its own. */
@@ -22,7 +25,7 @@ type CartLineProps = {
   onRemove: (line: CartLineView) => void
 }
 
-export function CartLine({ line, currency, answer, action, onChange, onRemove }: CartLineProps) {
+export function CartLine({ line, currency, compact = false, answer, action, onChange, onRemove }: CartLineProps) {
   const [quantity, setQuantity] = useState(line.quantity)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer counts, also one that changed nothing
@@ -42,20 +45,20 @@ export function CartLine({ line, currency, answer, action, onChange, onRemove }:
         clearTimeout(timer.current)
         onChange(line.variantId, quantity)
       }}
-      className="flex gap-4 sm:gap-6"
+      className={cn('flex gap-4', !compact && 'sm:gap-6')}
     >
       <input type="hidden" name="variantId" value={line.variantId} />
       <Link href={`/products/${line.productSlug}`} prefetch={false} tabIndex={-1} aria-hidden className="shrink-0">
         <PictureFrame
           picture={line.picture}
           title={line.title}
-          sizes="112px"
+          sizes={compact ? '72px' : '112px'}
           decorative
-          className="aspect-[4/5] w-20 rounded-control sm:w-28"
+          className={cn('aspect-[4/5] rounded-control', compact ? 'w-18' : 'w-20 sm:w-28')}
         />
       </Link>
       <div className="flex min-w-0 flex-1 flex-col">
-        <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <div className={cn('flex justify-between gap-y-1', compact ? 'gap-x-4 text-14' : 'flex-wrap gap-x-6')}>
           <p className="min-w-0 break-words">
             <Link
               href={`/products/${line.productSlug}`}
@@ -87,7 +90,7 @@ export function CartLine({ line, currency, answer, action, onChange, onRemove }:
             onClick={(event) => {
               event.preventDefault()
               clearTimeout(timer.current)
-              onRemove(line)
+              onRemove({ ...line, quantity })
             }}
             className="h-10 text-14 text-muted underline underline-offset-4 hover:text-text"
           >

@@ -1,82 +1,119 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { type MouseEvent, useRef, useState } from 'react'
 import type { Picture } from '#lib/content/picture.ts'
 import { cn } from '../ui/class-names.ts'
 import { PictureFrame } from './picture-frame.tsx'
 
+/** Comes with the first picture that is opened. */
+const PictureViewer = dynamic(() => import('./picture-viewer.tsx').then((module) => module.PictureViewer), {
+  ssr: false,
+})
+
 const SIZES = '(min-width: 1280px) 640px, (min-width: 1024px) 54vw, 100vw'
 
-/** Pictures to swipe through; thumbnails lead to each. Scrolls and links without any script. */
+/** Pictures to swipe through; thumbnails lead to each, a tap opens it large. Scrolls and links without any script. */
 export function ProductGallery({ pictures, title }: { pictures: readonly Picture[]; title: string }) {
   const strip = useRef<HTMLUListElement>(null)
   const [shown, setShown] = useState(0)
+  const [enlarged, setEnlarged] = useState<number | null>(null)
+  const [only] = pictures
 
-  if (pictures.length <= 1) {
+  if (!only) {
     return (
       <PictureFrame
-        picture={pictures[0]}
+        picture={null}
         title={title}
         sizes={SIZES}
-        priority
         className="-mx-4 aspect-[4/5] rounded-none md:mx-0 md:rounded-picture"
       />
     )
   }
 
-  const show = (index: number) => {
+  const show = (index: number, behavior: ScrollBehavior = 'smooth') => {
     const target = strip.current
-    target?.scrollTo({ left: index * target.clientWidth, behavior: 'smooth' })
+    target?.scrollTo({ left: index * target.clientWidth, behavior })
   }
+  const several = pictures.length > 1
   return (
     <section aria-label="Pictures" className="-mx-4 md:mx-0">
       <ul
         ref={strip}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
         aria-label={`Pictures of ${title}`}
         onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setShown(Math.round(scrollLeft / clientWidth))}
         className="flex snap-x snap-mandatory overflow-x-auto [scrollbar-width:none] md:rounded-picture"
       >
         {pictures.map((picture, index) => (
           <li key={picture.id} id={`picture-${index + 1}`} className="w-full shrink-0 snap-center">
-            <PictureFrame
-              picture={picture}
-              title={title}
-              sizes={SIZES}
-              priority={index === 0}
-              className="aspect-[4/5] rounded-none"
-            />
-          </li>
-        ))}
-      </ul>
-      <ul className="mt-3 flex gap-2 overflow-x-auto px-4 py-1 md:px-1">
-        {pictures.map((picture, index) => (
-          <li key={picture.id} className="shrink-0">
             <a
-              href={`#picture-${index + 1}`}
-              aria-label={`Picture ${index + 1} of ${pictures.length}`}
-              aria-current={index === shown ? 'true' : undefined}
+              href={picture.src}
+              aria-label={`${picture.alt || title}. Open the picture large.`}
+              draggable={false}
               onClick={(event) => {
+                if (opensElsewhere(event)) return
                 event.preventDefault()
-                show(index)
+                setEnlarged(index)
               }}
-              className={cn(
-                'block rounded-control outline-offset-2 transition-opacity duration-150',
-                index === shown ? 'ring-2 ring-text ring-offset-2 ring-offset-bg' : 'opacity-70 hover:opacity-100',
-              )}
+              className="block cursor-zoom-in -outline-offset-2"
             >
               <PictureFrame
                 picture={picture}
                 title={title}
-                sizes="64px"
-                decorative
-                className="aspect-[4/5] w-14 rounded-control md:w-16"
+                sizes={SIZES}
+                priority={index === 0}
+                className="aspect-[4/5] rounded-none"
               />
             </a>
           </li>
         ))}
       </ul>
+      {several ? (
+        <ul className="mt-3 flex gap-2 overflow-x-auto px-4 py-1 md:px-1">
+          {pictures.map((picture, index) => (
+            <li key={picture.id} className="shrink-0">
+              <a
+                href={`#picture-${index + 1}`}
+                aria-label={`Picture ${index + 1} of ${pictures.length}`}
+                aria-current={index === shown ? 'true' : undefined}
+                onClick={(event) => {
+                  event.preventDefault()
+                  show(index)
+                }}
+                className={cn(
+                  'block rounded-control outline-offset-2 transition-opacity duration-150',
+                  index === shown ? 'ring-2 ring-text ring-offset-2 ring-offset-bg' : 'opacity-70 hover:opacity-100',
+                )}
+              >
+                <PictureFrame
+                  picture={picture}
+                  title={title}
+                  sizes="64px"
+                  decorative
+                  className="aspect-[4/5] w-14 rounded-control md:w-16"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {enlarged === null ? null : (
+        <PictureViewer
+          pictures={pictures}
+          title={title}
+          start={enlarged}
+          onClose={(last) => {
+            setEnlarged(null)
+            show(last, 'instant')
+          }}
+          returnFocus={(last) => strip.current?.children[last]?.querySelector('a')?.focus({ preventScroll: true })}
+        />
+      )}
     </section>
   )
+}
+
+/** A press that asks the browser for a new tab or a download stays a link. */
+function opensElsewhere(event: MouseEvent): boolean {
+  return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
 }

@@ -1,11 +1,12 @@
 import { ChevronDown, Truck } from 'lucide-react'
 import Link from 'next/link'
 import type { CartView } from '#lib/cart/cart-view.ts'
-import type { ProductView } from '#lib/catalog/product-view.ts'
+import type { ProductCard, ProductView } from '#lib/catalog/product-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { ShippingOption } from '#lib/shipping/shipping-options.ts'
 import { BuyBox } from './buy-box.tsx'
 import type { FormAction } from './form-action.ts'
+import { OtherProducts } from './other-products.tsx'
 import { PageWidth } from './page-width.tsx'
 import { ProductGallery } from './product-gallery.tsx'
 import { WrittenText } from './written-text.tsx'
@@ -17,9 +18,12 @@ type ProductPageProps = {
   deliveryOfOne: ShippingOption | undefined
   freeShippingFromMinor: number | null
   addToCart: FormAction<CartView>
+  setCartQuantity: FormAction<CartView>
+  others: readonly ProductCard[]
 }
 
-export function ProductPage({ product, delivery, deliveryOfOne, freeShippingFromMinor, addToCart }: ProductPageProps) {
+export function ProductPage(props: ProductPageProps) {
+  const { product, delivery, deliveryOfOne, freeShippingFromMinor, addToCart, setCartQuantity, others } = props
   const sku = product.variants[0]?.sku
   return (
     <PageWidth className="pb-20 md:pt-8 lg:pb-28">
@@ -40,6 +44,7 @@ export function ProductPage({ product, delivery, deliveryOfOne, freeShippingFrom
             variants={product.variants}
             freeShippingFromMinor={freeShippingFromMinor}
             addToCart={addToCart}
+            setCartQuantity={setCartQuantity}
           />
           <DeliveryLine option={deliveryOfOne} currency={product.currency} />
           {product.description ? (
@@ -64,6 +69,7 @@ export function ProductPage({ product, delivery, deliveryOfOne, freeShippingFrom
           {sku ? <p className="mt-4 break-words text-13 text-muted">Item number {sku}</p> : null}
         </div>
       </div>
+      <OtherProducts products={others} />
     </PageWidth>
   )
 }

@@ -6,14 +6,19 @@ import { ProductPage } from '#components/shop/product-page.tsx'
 import { plainExcerpt } from '#components/shop/render-markdown.ts'
 import { shippingOptions } from '#lib/shipping/shipping-options.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
+import { otherProducts } from '#lib/web/storefront/other-products.ts'
 import { storefrontProduct } from '#lib/web/storefront/storefront-product.ts'
+import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
-import { addToCartAction } from '../../cart/actions.ts'
+import { addToCartAction, setCartQuantityAction } from '../../cart/actions.ts'
 
 type ProductRouteProps = { params: Promise<{ tenant: string; slug: string }> }
 
 /** What a product's slug can be; anything else is not looked up, nor remembered. */
 const SLUG = /^[a-z0-9-]{1,80}$/
+
+/** So many other products stand below. */
+const OTHERS = 4
 
 export const revalidate = 3600
 
@@ -33,11 +38,10 @@ export async function generateMetadata({ params }: ProductRouteProps): Promise<M
 }
 
 export default async function ProductRoute({ params }: ProductRouteProps) {
-  const [product, settings] = await Promise.all([
-    productOf(params),
-    storeOfPage(params).then((tenant) => storefrontSettings(tenant)),
-  ])
+  const tenant = await storeOfPage(params)
+  const [product, settings] = await Promise.all([productOf(params), storefrontSettings(tenant)])
   if (!product) notFound()
+  const { items } = await storefrontProducts(tenant, 'newest', 1)
   return (
     <>
       <JsonLd data={productJsonLd(product, settings.name)} />
@@ -47,6 +51,8 @@ export default async function ProductRoute({ params }: ProductRouteProps) {
         deliveryOfOne={shippingOptions(settings, product.variants[0]?.priceMinor ?? 0)[0]}
         freeShippingFromMinor={settings.freeShippingFromMinor}
         addToCart={addToCartAction}
+        setCartQuantity={setCartQuantityAction}
+        others={otherProducts(items, product.slug, OTHERS)}
       />
     </>
   )
