@@ -6,7 +6,12 @@ import { log } from '#lib/log.ts'
 const CHECK_EVERY_MS = 1_000
 const GIVE_UP_AFTER_MS = 2_000
 
-export type DatabaseHealth = { readonly isUp: boolean; stop: () => Promise<void> }
+export type DatabaseHealth = {
+  readonly isUp: boolean
+  /** True also while it is being found out whether a broken connection means that PostgreSQL is gone. */
+  readonly mayBeDown: boolean
+  stop: () => Promise<void>
+}
 
 /**
  * Watches whether PostgreSQL answers, on a connection of its own: every second, and at once when any connection of the
@@ -16,6 +21,7 @@ export type DatabaseHealth = { readonly isUp: boolean; stop: () => Promise<void>
 export function watchDatabaseHealth(): DatabaseHealth {
   let isUp = true
   let isChecking = false
+  let isSuspect = false
   const pool = new pg.Pool({
     connectionString: marketDatabase().appUrl,
     max: 1,
@@ -35,6 +41,7 @@ export function watchDatabaseHealth(): DatabaseHealth {
       )
       .then((answered) => {
         isChecking = false
+        isSuspect = false
         if (answered === isUp) return
         isUp = answered
         if (isUp) log.info('PostgreSQL answers again')
@@ -42,12 +49,19 @@ export function watchDatabaseHealth(): DatabaseHealth {
       })
   }
 
-  pool.on('error', check)
-  onBrokenConnection(check)
+  const suspect = () => {
+    isSuspect = true
+    check()
+  }
+  pool.on('error', suspect)
+  onBrokenConnection(suspect)
   const timer = setInterval(check, CHECK_EVERY_MS)
   return {
     get isUp() {
       return isUp
+    },
+    get mayBeDown() {
+      return isSuspect || !isUp
     },
     stop: async () => {
       clearInterval(timer)

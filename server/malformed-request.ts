@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { PlainPage } from './plain-page.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -21,7 +21,19 @@ export function malformedRequest({ url = '/', method = '', headers }: IncomingMe
     const text = 'What you sent is larger than 1 MB. Shorten it and try again.'
     return { status: 413, title: 'Too much at once', text, headers: { connection: 'close' } }
   }
+  if (method === 'POST' && !isOwnOrigin(headers)) {
+    return { status: 403, title: 'Not from here', text: 'This request came from another site.' }
+  }
+  if (/^multipart\/form-data(?!.*boundary=)/i.test(headers['content-type'] ?? '')) {
+    return { status: 400, title: 'Bad request', text: 'This form could not be read.' }
+  }
   return null
+}
+
+/** A browser says where a form comes from; programs that send no Origin have no visitor's cookies. */
+function isOwnOrigin({ origin, host }: IncomingHttpHeaders): boolean {
+  if (origin === undefined) return true
+  return URL.parse(origin)?.host === host
 }
 
 function isDecodable(path: string): boolean {

@@ -21,7 +21,7 @@ export function settleResponse(response: ServerResponse, health: DatabaseHealth)
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     keepOutOfSharedCaches(response)
     // A query that failed because PostgreSQL is away became a 500 on its way up.
-    const unavailable = status === 500 && !health.isUp
+    const unavailable = status === 500 && health.mayBeDown
     if (unavailable) response.setHeader('retry-after', 5)
     return writeHead(unavailable ? 503 : status, ...rest)
   }) as typeof response.writeHead

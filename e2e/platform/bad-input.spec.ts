@@ -104,6 +104,10 @@ test('a body that is too large is 413, an unknown method 405, and a page is kept
   expect(large?.status ?? 413).toBe(413)
   const { status, headers } = await call(hostOf('techstore'), '/', { method: 'TRACE' })
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+  for (const origin of ['http://evil.test', 'null', 'nonsense', '']) {
+    const foreign = await call(hostOf('techstore'), '/account/sign-in', { method: 'POST', headers: { origin } })
+    expect(foreign.status, origin).toBe(403)
+  }
   for (const path of ['/', '/products', '/products/laptop', '/products/no-such-thing']) {
     const page = await call(hostOf('techstore'), path)
     expect(page.headers['cache-control'], path).not.toMatch(/s-maxage|public/)

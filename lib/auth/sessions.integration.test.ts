@@ -58,5 +58,8 @@ test('the eleventh try for an account from an address is slowed; another address
   for (let n = 0; n < 10; n++)
     expect(await attempt('wrong', '10.0.0.2')).toMatchObject({ failures: [{ code: 'refused' }] })
   expect(await attempt('owner-password', '10.0.0.2')).toMatchObject({ ok: false, failures: [{ code: 'slowed' }] })
+  // The other name of the same account shares its count.
+  const byEmail = await signInStaff(ctx, { login: 'owner@slowed.test', password: 'owner-password' }, '10.0.0.2')
+  expect(byEmail).toMatchObject({ ok: false, failures: [{ code: 'slowed' }] })
   expect((await attempt('owner-password', '10.0.0.3')).ok).toBe(true)
 })

@@ -40,10 +40,12 @@ type SignInPlan = {
   session: (account: { subjectId: string; version: number }) => Session
 }
 
-async function signIn(attempt: SignInAttempt, password: string, plan: SignInPlan): Promise<Result<Session>> {
+async function signIn(typed: SignInAttempt, password: string, plan: SignInPlan): Promise<Result<Session>> {
+  const account = await plan.find()
+  // By the account, so that its two names (user name and e-mail) share one count.
+  const attempt = { ...typed, login: account?.id ?? typed.login }
   const slowed = await throttleSignIn(attempt)
   if (slowed) return slowed
-  const account = await plan.find()
   const matches = await verifyPassword(account?.passwordHash ?? null, password)
   if (!account || !matches) return fail('refused', 'The name and the password do not match.')
   await forgiveSignIn(attempt)

@@ -36,8 +36,8 @@ export const ProductInput = z.object({
   compareAt: optionalLine(20),
   sku: optionalLine(60),
   stock: wholeNumber(0, MAX_STOCK, 'Enter a whole number between 0 and 1,000,000.'),
-  /** The stock that the form showed; with it, what was sold meanwhile stays sold. */
-  stockBefore: wholeNumber(0, MAX_STOCK, 'Reload the page and try again.').optional(),
+  /** The stock that the form showed; with it, what was sold meanwhile stays sold. Cancelled orders may lift it beyond the limit. */
+  stockBefore: wholeNumber(0, Number.MAX_SAFE_INTEGER, 'Reload the page and try again.').optional(),
   mediaIds,
 })
 export type ProductInput = z.infer<typeof ProductInput>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainText } from '#lib/kernel/text.ts'
+import { isPlainText, plainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 
 const LONGEST_ALT = 200
@@ -17,7 +17,7 @@ export const PictureAlts = z
       return z.NEVER
     }
   })
-  .pipe(z.record(z.string().max(60), plainText(LONGEST_ALT)))
+  .pipe(z.record(z.string().max(60).refine(isPlainText), plainText(LONGEST_ALT)))
   .catch({})
 
 /**

@@ -7,7 +7,7 @@ import { mediaFolder } from './media-folder.ts'
 import { PICTURE_WIDTHS } from './picture.ts'
 
 /** More pixels than any camera makes: decoding a small file that unfolds to gigabytes is refused. */
-const MOST_PIXELS = 100_000_000
+const MOST_PIXELS = 50_000_000
 const QUALITY = 82
 
 export type StoredPicture = { id: string; width: number; height: number }
@@ -54,13 +54,13 @@ async function encodeVersions(bytes: Uint8Array) {
     const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     const { format } = await picture.metadata()
     if (!format || !TAKEN.has(format)) throw new NotAPictureError(`No picture format we take: ${format}`)
-    return await Promise.all(
-      PICTURE_WIDTHS.map(async (width) => {
-        const version = picture.clone().rotate().resize({ width, withoutEnlargement: true }).webp({ quality: QUALITY })
-        const { data, info } = await version.toBuffer({ resolveWithObject: true })
-        return { width, data, info }
-      }),
-    )
+    // One after the other: three decoded copies of a large picture would take three times the memory.
+    const versions = []
+    for (const width of PICTURE_WIDTHS) {
+      const version = picture.clone().rotate().resize({ width, withoutEnlargement: true }).webp({ quality: QUALITY })
+      versions.push({ width, ...(await version.toBuffer({ resolveWithObject: true })) })
+    }
+    return versions
   } catch (error) {
     if (error instanceof NotAPictureError) throw error
     throw new NotAPictureError(error instanceof Error ? error.message : 'Not a picture')

@@ -1,6 +1,9 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 
+/** Highest stock a column holds (PostgreSQL integer). */
+const MOST = 2_147_483_647
+
 /**
  * Sets what a merchant counted. With `before`, the number their form showed, only the difference is applied: what was
  * sold while they were typing stays sold.
@@ -19,10 +22,10 @@ export async function correctStock(
   const difference = counted - before
   if (difference === 0) return ok(null)
   const { count } = await tx.variant.updateMany({
-    where: { id: variantId, stock: { gte: Math.max(0, -difference) } },
+    where: { id: variantId, stock: { gte: Math.max(0, -difference), lte: MOST - Math.max(0, difference) } },
     data: { stock: { increment: difference } },
   })
   if (count > 0) return ok(null)
   const { stock } = await tx.variant.findUniqueOrThrow({ where: { id: variantId }, select: { stock: true } })
-  return fail('stock-changed', `Meanwhile some were sold and ${stock} are left. Check the number.`, 'stock')
+  return fail('stock-changed', `Meanwhile the stock changed to ${stock}. Check the number.`, 'stock')
 }

@@ -49,6 +49,7 @@ async function arrive(ctx: StoreContext, signedIn: Result<Session>, next: string
   if (!signedIn.ok) return signedIn
   const cartId = await adoptCart(ctx, await readCartId(), signedIn.value.subjectId)
   if (cartId) await writeCartId(cartId)
+  else await forgetCartId()
   await startSession(signedIn.value)
   return ok(localPath(next) ?? '/account')
 }

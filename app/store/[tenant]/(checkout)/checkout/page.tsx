@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { CheckoutForm } from '#components/shop/checkout-form.tsx'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
 import { countries, hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
-import { readCartId } from '#lib/web/cart-cookie.ts'
+import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { signedInCustomer } from '#lib/web/sessions.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { placeOrderAction } from './actions.ts'
@@ -13,8 +13,11 @@ import { placeOrderAction } from './actions.ts'
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 
 export default async function CheckoutPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { db, tenant } = await visitorContext(params)
-  const [checkout, customer] = await Promise.all([getCheckout(db, await readCartId()), signedInCustomer(tenant)])
+  const ctx = await visitorContext(params)
+  const [checkout, customer] = await Promise.all([
+    getCheckout(ctx.db, await visitorCartId(ctx)),
+    signedInCustomer(ctx.tenant),
+  ])
   if (checkout.cart.lines.length === 0) redirect('/cart')
   return (
     <CheckoutForm

@@ -5,14 +5,14 @@ import type { CartView } from '#lib/cart/cart-view.ts'
 import { AddToCartInput, CartQuantityInput } from '#lib/cart/schema.ts'
 import { setCartQuantity } from '#lib/cart/set-cart-quantity.ts'
 import type { Result } from '#lib/kernel/result.ts'
-import { readCartId, writeCartId } from '#lib/web/cart-cookie.ts'
+import { visitorCartId, writeCartId } from '#lib/web/cart-cookie.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 
 export const addToCartAction = defineStoreAction({
   permission: 'public',
   input: AddToCartInput,
   run: async (ctx, input): Promise<Result<CartView>> => {
-    const result = await addToCart(ctx, await readCartId(), input)
+    const result = await addToCart(ctx, await visitorCartId(ctx), input)
     if (result.ok && result.value.id) await writeCartId(result.value.id)
     return result
   },
@@ -21,5 +21,5 @@ export const addToCartAction = defineStoreAction({
 export const setCartQuantityAction = defineStoreAction({
   permission: 'public',
   input: CartQuantityInput,
-  run: async (ctx, input): Promise<Result<CartView>> => setCartQuantity(ctx, await readCartId(), input),
+  run: async (ctx, input): Promise<Result<CartView>> => setCartQuantity(ctx, await visitorCartId(ctx), input),
 })

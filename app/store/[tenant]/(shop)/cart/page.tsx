@@ -3,7 +3,7 @@ import { CartContents } from '#components/shop/cart-contents.tsx'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
 import { getCart } from '#lib/cart/get-cart.ts'
-import { readCartId } from '#lib/web/cart-cookie.ts'
+import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 import { setCartQuantityAction } from './actions.ts'
@@ -14,8 +14,11 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Cart', robots: { index: false } }
 
 export default async function CartPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { db, tenant } = await visitorContext(params)
-  const [cart, settings] = await Promise.all([getCart(db, await readCartId()), storefrontSettings(tenant)])
+  const ctx = await visitorContext(params)
+  const [cart, settings] = await Promise.all([
+    getCart(ctx.db, await visitorCartId(ctx)),
+    storefrontSettings(ctx.tenant),
+  ])
   return (
     <PageWidth className="pb-16 lg:pb-28">
       <PageHead title="Your cart" />

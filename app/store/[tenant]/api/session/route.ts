@@ -1,13 +1,16 @@
 import { cartCount } from '#lib/cart/cart-count.ts'
-import { readCartId } from '#lib/web/cart-cookie.ts'
+import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
 import { signedInCustomer } from '#lib/web/sessions.ts'
 
 /** What belongs to this visitor on pages that are the same for all. */
 export const GET = defineStoreRoute({
   permission: 'public',
-  run: async ({ db, tenant }) => {
-    const [count, customer] = await Promise.all([cartCount(db, await readCartId()), signedInCustomer(tenant)])
+  run: async (ctx) => {
+    const [count, customer] = await Promise.all([
+      cartCount(ctx.db, await visitorCartId(ctx)),
+      signedInCustomer(ctx.tenant),
+    ])
     return Response.json(
       { cart: { count }, customer: customer ? { name: customer.name } : null },
       { headers: { 'cache-control': 'private, no-store' } },
