@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { env } from '#lib/env.ts'
+import { STORE_ID_HEADER } from '#lib/tenancy/host.ts'
 
 /** Next and next-auth believe these; from a client they are claims, so only a trusted proxy may set them. */
 const FORWARDED = [
@@ -18,6 +19,7 @@ const INTERNAL = [
   'x-middleware-next',
   'x-matched-path',
   'x-invoke-path',
+  STORE_ID_HEADER,
 ]
 
 /**

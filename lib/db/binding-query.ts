@@ -1,21 +1,40 @@
 import pg from 'pg'
 import { quoteIdentifier } from './sql.ts'
 
-/** Which role and schema a connection acts for. */
-export type Binding = { role: string; schema: string }
+/**
+ * Which role and schema a connection acts for.
+ * @property schemaOid PostgreSQL's own number of the schema, which a rename keeps and no other schema ever has;
+ *   null for the registry, whose schema is nobody's
+ */
+export type Binding = { role: string; schema: string; schemaOid: string | null }
 
-const BIND = "SELECT set_config('role', $1, false), set_config('search_path', $2, false)"
+/**
+ * Names move: a store is renamed, another takes the name that became free. A binding whose number is not the schema's
+ * fails, so a request that still believes in the old name reads nobody's rows. Functions alone and no table: the plan
+ * must survive the change of search_path that it makes.
+ */
+const BIND = `SELECT
+  set_config('role', CASE WHEN $3::pg_catalog.oid IS NULL OR pg_catalog.to_regnamespace($2)::pg_catalog.oid = $3
+    THEN $1 ELSE 'no store of that name' END, false),
+  set_config('search_path', $2, false)`
+/** Prepared once a connection. */
+const BIND_NAME = 'souk_bind'
 
 /** The statement that binds a connection, on its own: before a transaction, whose ROLLBACK would undo it. */
-export function bindStatement({ role, schema }: Binding): pg.QueryConfig {
-  return { name: 'souk_bind', text: BIND, values: [role, quoteIdentifier(schema)] }
+export function bindStatement(binding: Binding): pg.QueryConfig {
+  return { name: BIND_NAME, text: BIND, values: valuesOf(binding) }
+}
+
+function valuesOf({ role, schema, schemaOid }: Binding): (string | null)[] {
+  return [role, quoteIdentifier(schema), schemaOid]
 }
 
 /** The parts of pg's query and connection that its types leave out. */
 type WireConnection = {
   stream: { cork(): void; uncork(): void }
+  parsedStatements: Record<string, string>
   parse(message: { text: string; name: string }): void
-  bind(message: { values: unknown[] }): void
+  bind(message: { statement: string; values: unknown[] }): void
   execute(message: object): void
 }
 type WireQuery = {
@@ -50,8 +69,11 @@ class BindingQuery extends WireQueryClass {
   override submit(connection: WireConnection): Error | null {
     connection.stream.cork()
     try {
-      connection.parse({ text: BIND, name: '' })
-      connection.bind({ values: [this.#binding.role, quoteIdentifier(this.#binding.schema)] })
+      if (!connection.parsedStatements[BIND_NAME]) {
+        connection.parse({ text: BIND, name: BIND_NAME })
+        connection.parsedStatements[BIND_NAME] = BIND
+      }
+      connection.bind({ statement: BIND_NAME, values: valuesOf(this.#binding) })
       connection.execute({})
       return super.submit(connection)
     } finally {

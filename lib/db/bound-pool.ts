@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { type Binding, bindStatement, queryBinding } from './binding-query.ts'
-import { quoteIdentifier } from './sql.ts'
+import { errorCode, quoteIdentifier } from './sql.ts'
 
 /** What stands in Prisma's SQL where the store's schema belongs. */
 const SCHEMA_PLACEHOLDER = '__souk_schema__'
@@ -27,11 +27,20 @@ type State = { bound: Binding | null; schemas: Set<string> }
 /** One map for all copies of this module: the connections are shared by them, so what they are bound to must be too. */
 const states = processSingleton('connection-states', () => new WeakMap<pg.PoolClient, State>())
 
+/**
+ * On whose behalf an engine works for now.
+ * @property lost set when the schema may not be there any more under this name, or be another store's
+ */
+export type Lease = { readonly binding: Binding; lost: boolean }
+
 /** Asked by every borrower at the latest possible moment; null when no lease is running. */
-export type CurrentBinding = () => Binding | null
+export type CurrentLease = () => Lease | null
+
+/** What PostgreSQL answers when a table, a schema or a role is not there under its name. */
+const SCHEMA_IS_LOST: ReadonlySet<string> = new Set(['42P01', '3F000', '22023'])
 
 /** What a `PrismaClient` is built on: its statements run on connections of `shared`, bound to the current store. */
-export function boundAdapter(shared: pg.Pool, current: CurrentBinding): PrismaPg {
+export function boundAdapter(shared: pg.Pool, current: CurrentLease): PrismaPg {
   const pool = new BoundPool(shared, current)
   return new PrismaPg(pool as unknown as pg.Pool, { schema: SCHEMA_PLACEHOLDER })
 }
@@ -42,9 +51,9 @@ export function boundAdapter(shared: pg.Pool, current: CurrentBinding): PrismaPg
  */
 class BoundPool extends pg.Pool {
   readonly #shared: pg.Pool
-  readonly #current: CurrentBinding
+  readonly #current: CurrentLease
 
-  constructor(shared: pg.Pool, current: CurrentBinding) {
+  constructor(shared: pg.Pool, current: CurrentLease) {
     super()
     this.#shared = shared
     this.#current = current
@@ -73,37 +82,38 @@ class BoundPool extends pg.Pool {
   }
 
   async #borrow(): Promise<BoundConnection> {
-    const binding = this.#current()
-    if (!binding) throw new Error('A database engine was used without a store: its lease has ended')
-    return new BoundConnection(await this.#shared.connect(), binding)
+    const lease = this.#current()
+    if (!lease) throw new Error('A database engine was used without a store: its lease has ended')
+    return new BoundConnection(await this.#shared.connect(), lease)
   }
 }
 
 /** The part of a client that Prisma's adapter uses, good until it is released. */
 class BoundConnection {
   readonly #client: pg.PoolClient
-  readonly #binding: Binding
+  readonly #lease: Lease
   readonly #state: State
   #released = false
 
-  constructor(client: pg.PoolClient, binding: Binding) {
+  constructor(client: pg.PoolClient, lease: Lease) {
     this.#client = client
-    this.#binding = binding
+    this.#lease = lease
     this.#state = stateOf(client)
   }
 
   async bind(): Promise<void> {
-    await this.#whileBinding(() => this.#client.query(bindStatement(this.#binding)))
+    await this.#whileBinding(() => this.#client.query(bindStatement(this.#lease.binding)))
   }
 
-  query(config: pg.QueryConfig): Promise<pg.QueryResult> {
+  async query(config: pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.#released) throw new Error('A database connection was used after it was given back')
     if (REBINDING.test(config.text)) throw new Error('A statement may not change the role or schema of its connection')
-    const text = config.text.replaceAll(QUOTED_PLACEHOLDER, quoteIdentifier(this.#binding.schema))
+    const { binding } = this.#lease
+    const text = config.text.replaceAll(QUOTED_PLACEHOLDER, quoteIdentifier(binding.schema))
     // The extended protocol takes one statement a call; pg would choose the simple one for a query without parameters.
     const extended: ExtendedQuery = { ...config, text, queryMode: 'extended' }
-    if (this.#isBound()) return this.#client.query(extended)
-    return this.#whileBinding(() => queryBinding(this.#client, this.#binding, extended))
+    if (this.#isBound()) return await this.#noticing(() => this.#client.query(extended))
+    return await this.#whileBinding(() => queryBinding(this.#client, binding, extended))
   }
 
   on(event: 'error', listener: (error: Error) => void): void {
@@ -125,14 +135,25 @@ class BoundConnection {
 
   #isBound(): boolean {
     const { bound } = this.#state
-    return bound?.role === this.#binding.role && bound.schema === this.#binding.schema
+    const { role, schema, schemaOid } = this.#lease.binding
+    return bound?.role === role && bound.schema === schema && bound.schemaOid === schemaOid
+  }
+
+  async #noticing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (SCHEMA_IS_LOST.has(errorCode(error) ?? '')) this.#lease.lost = true
+      throw error
+    }
   }
 
   async #whileBinding<T>(work: () => Promise<T>): Promise<T> {
+    const { binding } = this.#lease
     this.#state.bound = null
-    const result = await work()
-    this.#state.bound = this.#binding
-    this.#state.schemas.add(this.#binding.schema)
+    const result = await this.#noticing(work)
+    this.#state.bound = binding
+    this.#state.schemas.add(binding.schema)
     return result
   }
 }

@@ -1,15 +1,24 @@
 import type pg from 'pg'
 import type { Binding } from './binding-query.ts'
-import { boundAdapter } from './bound-pool.ts'
+import { boundAdapter, type Lease } from './bound-pool.ts'
 import { PrismaClient } from './generated/tenant/client.ts'
 
-type Engine = { readonly client: PrismaClient; binding: Binding | null }
+type Engine = { readonly client: PrismaClient; lease: Lease | null }
 type Waiter = { resolve: (engine: Engine) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
 
 /** No engine became free in time: the market is overloaded, or a transaction waits for an engine it holds itself. */
 export class LeaseTimeoutError extends Error {
   override readonly name = 'LeaseTimeoutError'
   readonly code = 'LEASE_TIMEOUT'
+}
+
+/** Told by its code: the set of engines and its callers may be of different copies of this module. */
+export const SCHEMA_LOST = 'SCHEMA_LOST'
+
+/** The store's schema is not there under the name that the caller knew. Nothing was done; `cause` is what failed. */
+export class SchemaLostError extends Error {
+  override readonly name = 'SchemaLostError'
+  readonly code = SCHEMA_LOST
 }
 
 /**
@@ -41,14 +50,19 @@ export class EngineSet {
   /**
    * Leases an engine to one store for as long as `work` runs.
    * @throws LeaseTimeoutError when every engine stayed busy
+   * @throws SchemaLostError when the store may have been renamed or erased meanwhile
    */
   async lease<T>(binding: Binding, work: (client: PrismaClient) => Promise<T>): Promise<T> {
     const engine = await this.#acquire()
-    engine.binding = binding
+    const lease: Lease = { binding, lost: false }
+    engine.lease = lease
     try {
       return await work(engine.client)
+    } catch (error) {
+      if (lease.lost) throw new SchemaLostError(`The schema ${binding.schema} was not found`, { cause: error })
+      throw error
     } finally {
-      engine.binding = null
+      engine.lease = null
       this.#release(engine)
     }
   }
@@ -86,9 +100,9 @@ export class EngineSet {
 
 function createEngine(shared: pg.Pool): Engine {
   let engine: Engine
-  const adapter = boundAdapter(shared, () => engine.binding)
+  const adapter = boundAdapter(shared, () => engine.lease)
   engine = {
-    binding: null,
+    lease: null,
     client: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } }),
   }
   return engine

@@ -10,7 +10,7 @@ export type PublicDb = Omit<PrismaClient, '$queryRawUnsafe' | '$executeRawUnsafe
 /** The registry's data, under a role that may use `public` and no store's schema. */
 export function publicDb(): PublicDb {
   return processSingleton('public-db', () => {
-    const binding = { role: marketDatabase().registryRole, schema: 'public' }
-    return new PrismaClient({ adapter: boundAdapter(appPool(), () => binding) })
+    const lease = { binding: { role: marketDatabase().registryRole, schema: 'public', schemaOid: null }, lost: false }
+    return new PrismaClient({ adapter: boundAdapter(appPool(), () => lease) })
   })
 }

@@ -2,10 +2,14 @@ import { env } from '#lib/env.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import type { Binding } from './binding-query.ts'
 import { appPool } from './connections.ts'
-import { EngineSet } from './engine-set.ts'
+import { EngineSet, SCHEMA_LOST } from './engine-set.ts'
 import { Prisma, type PrismaClient } from './generated/tenant/client.ts'
 import { marketDatabase } from './market-database.ts'
+import { publicDb } from './public-db.ts'
 import { tenantRoleName } from './role-name.ts'
+import { assertTenantSchemaName } from './schema-name.ts'
+import { forgetSchemaOid, schemaOidOf } from './schema-oid.ts'
+import { errorCode } from './sql.ts'
 import { isFromRegistry, type Tenant } from './tenant.ts'
 
 type ModelName = Uncapitalize<Prisma.ModelName>
@@ -21,10 +25,12 @@ export type TenantDb = TenantTx & {
   ): Promise<T>
 }
 
+const TENANT_ACCESS = 'TENANT_ACCESS'
+
 /** A store that may not be opened, or something that is no store at all. Better an error than another store's rows. */
 export class TenantAccessError extends Error {
   override readonly name = 'TenantAccessError'
-  readonly code = 'TENANT_ACCESS'
+  readonly code = TENANT_ACCESS
 }
 
 const MODEL_NAMES: ReadonlySet<string> = new Set(
@@ -48,43 +54,91 @@ export function tenantDb(tenant: Tenant, options: { asOperator?: boolean } = {})
   if (tenant.status !== 'active' && !options.asOperator) {
     throw new TenantAccessError(`The store "${tenant.slug}" is ${tenant.status}`)
   }
-  const binding: Binding = {
-    role: tenantRoleName(marketDatabase().name, tenant.schemaName),
-    schema: tenant.schemaName,
+  return leasedClient(followingRenames(tenant))
+}
+
+type Named = Pick<Tenant, 'id' | 'schemaName'>
+
+/**
+ * The binding that opens a store's data: its role, its schema, and the number that proves the schema to be its own.
+ * @throws TenantAccessError when no schema of that name carries the store's mark
+ */
+export async function bindingOf({ id, schemaName }: Named): Promise<Binding> {
+  const schemaOid = await schemaOidOf(id, schemaName)
+  if (schemaOid === null) throw new TenantAccessError(`The schema ${schemaName} is not this store's`)
+  return { role: tenantRoleName(marketDatabase().name, schemaName), schema: schemaName, schemaOid }
+}
+
+/** Leases an engine for one call. */
+type RunLeased = <T>(work: (client: PrismaClient) => Promise<T>) => Promise<T>
+
+/**
+ * A store may be renamed, or restored into another schema, while a request is under way. The call that found the schema
+ * gone did nothing, so it is made again with what the registry says now; a transaction is run again as a whole.
+ */
+function followingRenames(tenant: Named): RunLeased {
+  let known = tenant
+  return async (work) => {
+    let binding: Binding | undefined
+    try {
+      binding = await bindingOf(known)
+      return await engineSet().lease(binding, work)
+    } catch (error) {
+      if (!isLost(error)) throw error
+      forgetSchemaOid(known.id)
+      const now = await publicDb().tenant.findUnique({
+        where: { id: known.id },
+        select: { id: true, schemaName: true },
+      })
+      if (!now) throw causeOf(error)
+      assertTenantSchemaName(now.schemaName)
+      const current = await bindingOf(now)
+      if (current.schema === binding?.schema && current.schemaOid === binding.schemaOid) throw causeOf(error)
+      known = now
+      return engineSet().lease(current, work)
+    }
   }
-  return leasedClient(engineSet(), binding)
+}
+
+function causeOf(error: unknown): unknown {
+  return errorCode(error) === SCHEMA_LOST ? (error as Error).cause : error
+}
+
+/** Told by its code: the error may come from Next's own copy of these modules. */
+function isLost(error: unknown): boolean {
+  return errorCode(error) === SCHEMA_LOST || errorCode(error) === TENANT_ACCESS
 }
 
 /** A facade that looks like a client and leases an engine for each call. */
-export function leasedClient(engines: EngineSet, binding: Binding): TenantDb {
+export function leasedClient(lease: RunLeased): TenantDb {
   const facade = {
     $transaction: (work: (tx: TenantTx) => Promise<unknown>, options?: object) => {
       if (typeof work !== 'function') throw new TypeError('Only interactive transactions are offered: pass a function')
-      return engines.lease(binding, (client) => client.$transaction((tx) => guarded(tx, work), options))
+      return lease((client) => client.$transaction((tx) => guarded(tx, work), options))
     },
     $queryRaw: (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      engines.lease(binding, async (client) => client.$queryRaw(query, ...values)),
+      lease(async (client) => client.$queryRaw(query, ...values)),
     $executeRaw: (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      engines.lease(binding, async (client) => client.$executeRaw(query, ...values)),
+      lease(async (client) => client.$executeRaw(query, ...values)),
   }
   return new Proxy(facade, {
     get(target, name) {
       if (typeof name === 'symbol' || name in target) return Reflect.get(target, name)
-      return MODEL_NAMES.has(name) ? leasedModel(engines, binding, name as ModelName) : undefined
+      return MODEL_NAMES.has(name) ? leasedModel(lease, name as ModelName) : undefined
     },
   }) as unknown as TenantDb
 }
 
 type AnyOperation = (args: unknown) => Promise<unknown>
 
-function leasedModel(engines: EngineSet, binding: Binding, model: ModelName): unknown {
+function leasedModel(lease: RunLeased, model: ModelName): unknown {
   return new Proxy(
     {},
     {
       get(_, operation) {
         if (typeof operation === 'symbol') return undefined
         return (args: unknown) =>
-          engines.lease(binding, async (client) => {
+          lease(async (client) => {
             const delegate = client[model] as unknown as Record<string, AnyOperation | undefined>
             const run = delegate[operation]
             if (!run) throw new TypeError(`${model} has no operation "${operation}"`)

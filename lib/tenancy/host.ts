@@ -4,6 +4,9 @@
  */
 export type Zone = { kind: 'root' } | { kind: 'www' } | { kind: 'store'; key: string } | { kind: 'unknown' }
 
+/** How the server tells the middleware which store answers on the Host; no client may send it. */
+export const STORE_ID_HEADER = 'x-souk-store'
+
 /** Host without port and trailing dot, in lower case; null when it is no host name. */
 export function normaliseHost(header: string | null | undefined): string | null {
   if (!header) return null

@@ -3,23 +3,25 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { hashPassword } from '#lib/auth/password.ts'
 import { inOwnerTransaction } from '#lib/db/connections.ts'
+import type { Tenant as TenantRow } from '#lib/db/generated/public/client.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
+import { schemaMark } from '#lib/db/schema-mark.ts'
 import { isTenantSchemaName } from '#lib/db/schema-name.ts'
-import { errorCode, isUniqueViolation, quoteIdentifier } from '#lib/db/sql.ts'
 import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
-import { env } from '#lib/env.ts'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { requiredLine } from '#lib/kernel/text.ts'
-import { announceRegistryChange } from './announce-registry-change.ts'
+import { claimSpareSchema } from './claim-spare-schema.ts'
+import { createSchema } from './create-schema.ts'
 import { CustomHost } from './custom-host.ts'
 import { insertRow } from './insert-row.ts'
 import { insertStarterContent } from './insert-starter-content.ts'
 import { applyMigrations, grantTenantTables } from './migrate/apply-migrations.ts'
 import { loadMigrations } from './migrate/load-migrations.ts'
+import { recordLifecycle } from './record-lifecycle.ts'
+import { isTaken, registerTenant } from './register-tenant.ts'
 import { StoreSlug, schemaNameOf } from './store-slug.ts'
-import { toTenantRow } from './tenant-row.ts'
 
 export const ProvisionInput = z.object({
   name: requiredLine(80, 'Give the store a name.'),
@@ -28,6 +30,8 @@ export const ProvisionInput = z.object({
   schemaName: z
     .string()
     .refine(isTenantSchemaName, 'Use lower-case letters, digits and _, starting with a letter.')
+    // Two in a row are the market's own: spare__…, restore__…
+    .refine((schema) => !schema.includes('__'), 'Use single underscores only.')
     .optional(),
   /** A host of the store's own, in addition to its subdomain. Whoever names it here vouches for it. */
   domain: CustomHost.optional(),
@@ -61,7 +65,9 @@ export async function provisionTenant(
   if (!parsed.success)
     return failuresOf(parsed.error, { ownerEmail: 'email', 'owner.password': 'password', 'owner.name': 'name' })
   const request = parsed.data
-  const passwordHash = await hashPassword(request.owner.password)
+  // Hashed beside the database's work, in a thread of its own.
+  const hashing = hashPassword(request.owner.password)
+  hashing.catch(() => {})
 
   const steps: ProvisionStep[] = []
   let since = performance.now()
@@ -74,18 +80,24 @@ export async function provisionTenant(
 
   try {
     const { tenant, staffId } = await inOwnerTransaction(async (client) => {
-      const row = await insertTenant(client, request)
+      const row = await registerTenant(client, {
+        name: request.name,
+        slug: request.slug,
+        schemaName: request.schemaName ?? schemaNameOf(request.slug),
+        ownerEmail: request.ownerEmail,
+        ...(request.domain ? { domain: request.domain } : {}),
+      })
       await done('address')
-      await createSchemaAndRole(client, row.schemaName)
+      const isSpare = await claimSpareSchema(client, row)
+      if (!isSpare) await createSchema(client, row.schemaName, schemaMark(row.id))
       await done('schema')
-      await applyMigrations(client, row.schemaName, loadMigrations('tenant'))
-      await grantTenantTables(client, row.schemaName, tenantRoleName(marketDatabase().name, row.schemaName))
+      if (!isSpare) await createTables(client, row.schemaName)
       await done('tables')
-      const staff = await insertOwner(client, row.schemaName, request, passwordHash)
+      const staff = await insertOwner(client, row.schemaName, request, await hashing)
       await done('owner')
       await insertStarterContent(client, row.schemaName, row.name)
       await done('content')
-      await announceRegistryChange(client, row.id)
+      await recordCreation(client, row, request)
       return { tenant: tenantFromRegistry(row), staffId: staff }
     })
     await done('live')
@@ -96,53 +108,18 @@ export async function provisionTenant(
   }
 }
 
-const DUPLICATE_ROLE = '42710'
-const DUPLICATE_SCHEMA = '42P06'
-
-function isTaken(error: unknown): boolean {
-  return isUniqueViolation(error) || errorCode(error) === DUPLICATE_ROLE || errorCode(error) === DUPLICATE_SCHEMA
-}
-
 type Request = z.output<typeof ProvisionInput>
 
-/** The first statement takes the slug: everybody else who wants it waits here until this transaction ends. */
-async function insertTenant(client: pg.PoolClient, request: Request) {
-  const id = randomUUID()
-  const tenant = await insertRow(client, 'public', 'tenant', {
-    id,
-    name: request.name,
-    slug: request.slug,
-    schema_name: request.schemaName ?? schemaNameOf(request.slug),
-    owner_email: request.ownerEmail,
-    updated_at: new Date(),
-  })
-  const subdomain = `${request.slug}.${env().ROOT_DOMAIN}`
-  for (const host of request.domain ? [request.domain, subdomain] : [subdomain]) {
-    const isPrimary = host === (request.domain ?? subdomain)
-    await insertRow(client, 'public', 'domain', {
-      id: randomUUID(),
-      host,
-      tenant_id: id,
-      is_primary: isPrimary,
-      verified_at: new Date(),
-    })
-  }
-  await insertRow(client, 'public', 'audit_event', {
-    id: randomUUID(),
-    actor: request.actor,
-    action: 'tenant.created',
-    tenant_id: id,
-    detail: JSON.stringify({ name: request.name, slug: request.slug }),
-  })
-  return toTenantRow(tenant)
+async function createTables(client: pg.PoolClient, schemaName: string): Promise<void> {
+  await applyMigrations(client, schemaName, loadMigrations('tenant'))
+  await grantTenantTables(client, schemaName, tenantRoleName(marketDatabase().name, schemaName))
 }
 
-async function createSchemaAndRole(client: pg.PoolClient, schemaName: string): Promise<void> {
-  const market = marketDatabase()
-  const role = quoteIdentifier(tenantRoleName(market.name, schemaName))
-  await client.query(`CREATE SCHEMA ${quoteIdentifier(schemaName)}`)
-  await client.query(`CREATE ROLE ${role} NOLOGIN`)
-  await client.query(`GRANT ${role} TO ${quoteIdentifier(market.appRole)} WITH INHERIT FALSE, SET TRUE`)
+async function recordCreation(client: pg.PoolClient, { id, slug }: TenantRow, { actor, domain }: Request) {
+  await recordLifecycle(client, { type: 'tenant.created', tenantId: id, payload: { slug, origin: 'new' } }, { actor })
+  if (!domain) return
+  const verified = { type: 'tenant.domain.verified', tenantId: id, payload: { host: domain } } as const
+  await recordLifecycle(client, verified, { actor })
 }
 
 async function insertOwner(

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
+import type { Tenant as TenantRow } from '#lib/db/generated/public/client.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
+import { env } from '#lib/env.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 
 /** A change made while no process listened is seen after this long at the latest, ms. */
@@ -16,14 +18,25 @@ const cache = processSingleton(
 const generation = processSingleton('tenants-generation', () => ({ value: 0 }))
 
 /**
- * The store behind the key that a host was parsed into: a slug, or a verified domain of the store's own.
+ * The store behind the key that a host was parsed into: its slug, a slug it had in the last 30 days, or a verified
+ * domain of its own.
  * @returns null when there is none; a suspended store is returned with its status
  */
-export async function resolveTenant(key: string): Promise<Tenant | null> {
+export function resolveTenant(key: string): Promise<Tenant | null> {
+  return remembered(`host:${key}`, () => rowOfKey(key))
+}
+
+/** The store with this id, as the server put it into the internal path of a page. */
+export function resolveTenantById(id: string): Promise<Tenant | null> {
+  return remembered(`id:${id}`, () => publicDb().tenant.findUnique({ where: { id } }))
+}
+
+async function remembered(key: string, read: () => Promise<TenantRow | null>): Promise<Tenant | null> {
   const hit = cache.get(key)
   if (hit) return hit.tenant
   const startedIn = generation.value
-  const tenant = await readTenant(key)
+  const row = await read()
+  const tenant = row && row.status !== 'archived' ? tenantFromRegistry(row) : null
   // A row read before a change must not be remembered after it.
   if (startedIn === generation.value) cache.set(key, { tenant })
   return tenant
@@ -35,17 +48,15 @@ export function forgetTenants(): void {
   cache.clear()
 }
 
-async function readTenant(key: string): Promise<Tenant | null> {
-  const row = key.includes('.')
-    ? (
-        await publicDb()
-          .domain.findUnique({ where: { host: key }, include: { tenant: true } })
-          .then(verifiedOnly)
-      )?.tenant
-    : await publicDb().tenant.findUnique({ where: { slug: key } })
-  return row && row.status !== 'archived' ? tenantFromRegistry(row) : null
+async function rowOfKey(key: string): Promise<TenantRow | null> {
+  if (key.includes('.')) return rowOfHost(key)
+  const named = await publicDb().tenant.findUnique({ where: { slug: key } })
+  return named ?? rowOfHost(`${key}.${env().ROOT_DOMAIN}`)
 }
 
-function verifiedOnly<T extends { verifiedAt: Date | null }>(domain: T | null): T | null {
-  return domain?.verifiedAt ? domain : null
+/** By a domain of the store's own, or by the subdomain it had before it was renamed. */
+async function rowOfHost(host: string): Promise<TenantRow | null> {
+  const domain = await publicDb().domain.findUnique({ where: { host }, include: { tenant: true } })
+  if (!domain?.verifiedAt || (domain.redirectsUntil && domain.redirectsUntil <= new Date())) return null
+  return domain.tenant
 }

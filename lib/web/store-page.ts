@@ -3,7 +3,7 @@ import { may, type StaffPermission } from '#lib/auth/permissions.ts'
 import type { Operator } from '#lib/db/generated/public/client.ts'
 import type { Staff } from '#lib/db/generated/tenant/client.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
-import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+import { resolveTenantById } from '#lib/tenancy/resolve-tenant.ts'
 import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
 import { assertRootHost, requestStore } from './request-store.ts'
 import { signedInCustomer, signedInOperator, signedInStaff } from './sessions.ts'
@@ -12,12 +12,12 @@ import { staffActor } from './staff-actor.ts'
 type StoreParams = Promise<{ tenant: string }>
 
 /**
- * The store of a cached page, which has no request to read the Host from: the middleware put it into the path, and the
+ * The store of a cached page, which has no request to read the Host from: the middleware put its id into the path, and the
  * path is not reachable from outside. Only what any visitor may see is rendered from it.
  */
 export async function storeOfPage(params: StoreParams): Promise<Tenant> {
-  const { tenant: key } = await params
-  const tenant = await resolveTenant(decodeURIComponent(key))
+  const { tenant: id } = await params
+  const tenant = await resolveTenantById(id)
   // A store that was suspended a moment ago is not "not found": that answer would be cached and outlive the suspension.
   // Its data refuses to open, which is an error and cached by nobody.
   if (!tenant) notFound()

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { inOwnerTransaction } from '#lib/db/connections.ts'
 import { type MarketDatabase, marketDatabase } from '#lib/db/market-database.ts'
+import { schemaMark } from '#lib/db/schema-mark.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
+import { markSchema } from '../create-schema.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { loadMigrations } from './load-migrations.ts'
 
@@ -22,6 +24,7 @@ export async function migratePublic(): Promise<string[]> {
     const missing = loadMigrations('public').filter(({ name }) => !done.has(name))
     if (missing.length > 0) await applyMigrations(client, 'public', missing)
     await grantRegistry(client, market.registryRole)
+    await markSchemas(client)
     return missing.map(({ name }) => name)
   })
 }
@@ -31,6 +34,15 @@ async function appliedNames(client: pg.PoolClient): Promise<Set<string>> {
   if (!ledger.rows[0].present) return new Set()
   const { rows } = await client.query("SELECT name FROM public.migration_ledger WHERE schema_name = 'public'")
   return new Set(rows.map(({ name }) => name))
+}
+
+/** Schemas that were made before they had to say whose they are. */
+async function markSchemas(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ id: string; schema_name: string }>(
+    `SELECT t.id, t.schema_name FROM tenant t JOIN pg_namespace n ON n.nspname = t.schema_name
+      WHERE obj_description(n.oid, 'pg_namespace') IS NULL`,
+  )
+  for (const { id, schema_name } of rows) await markSchema(client, schema_name, schemaMark(id))
 }
 
 async function ensureRoles(client: pg.PoolClient, market: MarketDatabase): Promise<void> {
@@ -57,5 +69,6 @@ async function grantRegistry(client: pg.PoolClient, registryRole: string): Promi
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON tenant, domain, operator, handover_token TO ${role}`)
   // The audit log only grows, and only the runner writes the ledger.
   await client.query(`GRANT SELECT, INSERT ON audit_event TO ${role}`)
-  await client.query(`GRANT SELECT ON migration_ledger TO ${role}`)
+  await client.query(`GRANT SELECT ON migration_ledger, migration_failure, migration_run TO ${role}`)
+  await client.query(`GRANT SELECT ON spare_schema, outbox_event, tenant_backup, tenant_size TO ${role}`)
 }

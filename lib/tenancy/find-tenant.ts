@@ -1,0 +1,16 @@
+import { publicDb } from '#lib/db/public-db.ts'
+import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
+import { normaliseHost } from './host.ts'
+
+/**
+ * The store that a person means: by its slug, its schema or a host it answers on. Deleted ones are found as well.
+ * @returns null when there is none
+ */
+export async function findTenant(name: string): Promise<Tenant | null> {
+  const wanted = name.trim().toLowerCase()
+  const host = normaliseHost(wanted)
+  const row =
+    (await publicDb().tenant.findFirst({ where: { OR: [{ slug: wanted }, { schemaName: wanted }] } })) ??
+    (host ? (await publicDb().domain.findUnique({ where: { host }, include: { tenant: true } }))?.tenant : null)
+  return row ? tenantFromRegistry(row) : null
+}
