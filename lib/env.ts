@@ -33,6 +33,8 @@ const Env = z.object({
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   /** Stores' worth of tables that stand ready for sign-ups; 0 turns it off. */
   SPARE_SCHEMAS: z.coerce.number().int().min(0).max(100).default(5),
+  /** Where background work runs: in the server, or in `npm run worker` alone. */
+  WORKER: z.enum(['inside', 'separate']).default('inside'),
   /** Stores that one address may open in an hour. */
   SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(30),
   /** smtp://…; without it mail is written to SOUK_DIR/mail. */

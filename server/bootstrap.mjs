@@ -12,6 +12,7 @@ const node = resolve(root, 'node_modules', 'node', 'bin', process.platform === '
 const COMMANDS = {
   start: ['server/main.ts'],
   dev: ['server/main.ts', '--dev'],
+  worker: ['server/worker.ts'],
   test: ['lib/testing/run-all.ts'],
   bench: ['bench/main.ts'],
   migration: ['prisma/write-migration.ts'],

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { closeDatabase } from '#lib/db/close-database.ts'
 import { env } from '#lib/env.ts'
+import { startJobs } from '#lib/jobs/start-jobs.ts'
 import { explainError } from '#lib/kernel/explain-error.ts'
 import { log } from '#lib/log.ts'
 import { createDemoOperator, DEMO_OPERATOR } from '#lib/platform/demo/create-demo-operator.ts'
@@ -8,10 +9,10 @@ import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
 import { rootUrl, tenantUrl } from '#lib/tenancy/tenant-url.ts'
 import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
-import { startBackgroundWork } from './background-work.ts'
 import { configure } from './configure.ts'
 import { watchDatabaseHealth } from './database-health.ts'
 import { logNextErrors } from './log-next-errors.ts'
+import { pageExpirer } from './page-expirer.ts'
 import { assertPortFree } from './port.ts'
 import { prepareNext } from './prepare-next.ts'
 import { build, isBuildCurrent } from './production-build.ts'
@@ -50,7 +51,9 @@ async function start(): Promise<void> {
   const app = await step('Next', () => prepareNext({ dev, port }))
   logNextErrors()
   const health = watchDatabaseHealth()
-  closing.push(health.stop, watchRegistry(), startBackgroundWork())
+  const expirePages = pageExpirer(port)
+  const stopWatching = watchRegistry(({ tenantId, pages }) => pages && expirePages(tenantId))
+  closing.push(health.stop, stopWatching, startJobs({ works: env().WORKER === 'inside' }))
   if (postgres) closing.push(supervisePostgres(health))
   const server = createServer(requestHandler(app.getRequestHandler(), health))
   if (dev) server.on('upgrade', app.getUpgradeHandler())

@@ -1,16 +1,19 @@
 import pg from 'pg'
 import { marketDatabase } from '#lib/db/market-database.ts'
-import { REGISTRY_CHANNEL } from './announce-registry-change.ts'
+import { parseRegistryChange, REGISTRY_CHANNEL, type RegistryChange } from './announce-registry-change.ts'
 import { forgetTenants } from './resolve-tenant.ts'
 
 const RECONNECT_AFTER_MS = 500
 
+type Listener = (change: RegistryChange) => void
+
 /**
  * Keeps this process's knowledge of stores fresh: a store made, suspended or changed by any process is noticed within
  * milliseconds. While the connection is away nothing is remembered for longer than the cache's own time.
+ * @param onChange told of every change, after it was forgotten
  * @returns stops watching
  */
-export function watchRegistry(): () => Promise<void> {
+export function watchRegistry(onChange: Listener = () => {}): () => Promise<void> {
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -27,7 +30,11 @@ export function watchRegistry(): () => Promise<void> {
     }
     connection.on('error', retry)
     connection.on('end', retry)
-    connection.on('notification', () => forgetTenants())
+    connection.on('notification', ({ payload }) => {
+      forgetTenants()
+      const change = parseRegistryChange(payload)
+      if (change) onChange(change)
+    })
     try {
       await connection.connect()
       await connection.query(`LISTEN ${REGISTRY_CHANNEL}`)

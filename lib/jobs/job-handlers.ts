@@ -1,0 +1,19 @@
+import { measureSizes } from '#lib/tenancy/measure-sizes.ts'
+import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
+import { refillSpareSchemas } from '#lib/tenancy/refill-spare-schemas.ts'
+import { sweepRegistry } from '#lib/tenancy/sweep-registry.ts'
+import type { JobName, JobPayloads } from './job-payloads.ts'
+import { runLifecycleHook } from './run-lifecycle-hook.ts'
+import { settleStores } from './settle-stores.ts'
+
+type Handlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<unknown> }
+
+/** What each kind of job does. A handler that throws is tried again as its queue says. */
+export const JOB_HANDLERS: Handlers = {
+  'lifecycle-hook': (payload) => runLifecycleHook(payload),
+  'migrate-fleet': (options) => migrateFleet(options),
+  'refill-spares': () => refillSpareSchemas(),
+  'settle-payments': settleStores,
+  'sweep-registry': sweepRegistry,
+  'measure-sizes': measureSizes,
+}

@@ -1,0 +1,15 @@
+import type { LifecycleEvent } from '#lib/tenancy/lifecycle-event.ts'
+
+/** Every kind of job and what it carries. A job that is about a store says so in `tenantId`. */
+export type JobPayloads = {
+  /** One subscriber's share of one event. */
+  'lifecycle-hook': { tenantId: string; hook: string; event: Omit<LifecycleEvent, 'createdAt'> & { createdAt: string } }
+  /** From the console: all stores, or the one with this schema; `canary` stores first. */
+  'migrate-fleet': { actor: string; schemaName?: string; canary?: number }
+  'refill-spares': Record<string, never>
+  'settle-payments': Record<string, never>
+  'sweep-registry': Record<string, never>
+  'measure-sizes': Record<string, never>
+}
+
+export type JobName = keyof JobPayloads

@@ -1,0 +1,69 @@
+import { PgBoss, type QueueOptions, type QueuePolicy } from 'pg-boss'
+import { marketDatabase } from '#lib/db/market-database.ts'
+import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { log } from '#lib/log.ts'
+import type { JobName } from './job-payloads.ts'
+
+/** Holds the queue of this process while it runs; null before and after. */
+export const runningQueue = processSingleton('job-queue', () => ({ boss: null as PgBoss | null }))
+
+/** While the database is away every poll fails; one line in this time says so, ms. */
+const COMPLAIN_EVERY_MS = 30_000
+
+/** A job of a worker that died is given to another one when it has not been heard of for so long, s. */
+const HEARTBEAT_SECONDS = 30
+const ONE_AT_A_TIME = { policy: 'exclusive', retryLimit: 0, heartbeatSeconds: HEARTBEAT_SECONDS } as const
+
+/** New jobs are announced; what waits for its next try is looked for so often. */
+export const POLLING = { notifyPollingIntervalSeconds: 5 } as const
+
+type QueueSettings = QueueOptions & { policy?: QueuePolicy }
+
+const QUEUES: Record<JobName, QueueSettings> = {
+  // Tries for about four hours; then the job stays in the queue as failed, with its error.
+  'lifecycle-hook': {
+    retryLimit: 10,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3_600,
+  },
+  'migrate-fleet': { ...ONE_AT_A_TIME, expireInSeconds: 6 * 3_600 },
+  'refill-spares': ONE_AT_A_TIME,
+  'settle-payments': ONE_AT_A_TIME,
+  'sweep-registry': ONE_AT_A_TIME,
+  'measure-sizes': ONE_AT_A_TIME,
+}
+
+/**
+ * Opens the job queue for this process, as the market's owner; its tables are in the schema `pgboss`.
+ * @param options `works`: this process also runs jobs and keeps the schedules; otherwise it only sends
+ */
+export async function openJobQueue({ works }: { works: boolean }): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: marketDatabase().ownerUrl,
+    schema: 'pgboss',
+    application_name: 'souk jobs',
+    max: works ? 4 : 1,
+    supervise: works,
+    schedule: works,
+    useListenNotify: works,
+  })
+  let complainedAt = 0
+  boss.on('error', (error) => {
+    if (Date.now() - complainedAt < COMPLAIN_EVERY_MS) return
+    complainedAt = Date.now()
+    log.error({ err: error }, 'the job queue failed; it goes on by itself')
+  })
+  await boss.start()
+  for (const [name, settings] of Object.entries(QUEUES)) await boss.createQueue(name, { ...settings, notify: true })
+  runningQueue.boss = boss
+  return boss
+}
+
+/** Lets jobs that are running end, for a few seconds; one that is cut off runs again elsewhere or after a restart. */
+export async function closeJobQueue(graceMs: number): Promise<void> {
+  const { boss } = runningQueue
+  runningQueue.boss = null
+  await boss?.stop({ graceful: true, timeout: graceMs })
+}

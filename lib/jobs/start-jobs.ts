@@ -1,0 +1,94 @@
+import type { Job, PgBoss } from 'pg-boss'
+import { log } from '#lib/log.ts'
+import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
+import { enqueue } from './enqueue.ts'
+import { JOB_HANDLERS } from './job-handlers.ts'
+import type { JobName } from './job-payloads.ts'
+import { closeJobQueue, openJobQueue, POLLING } from './job-queue.ts'
+import { relayOutbox } from './relay-outbox.ts'
+
+/** An event is passed on as soon as it is announced; this is for those whose announcement nobody heard, ms. */
+const RELAY_EVERY_MS = 5_000
+const RETRY_START_AFTER_MS = 2_000
+const STOP_GRACE_MS = 5_000
+
+/** What happens although nobody asks, and when (cron, UTC). Of several workers one does it. */
+function schedules(): [JobName, string][] {
+  return [
+    ['settle-payments', '* * * * *'],
+    ['sweep-registry', '* * * * *'],
+    ['refill-spares', '* * * * *'],
+    ['measure-sizes', '7 2 * * *'],
+  ]
+}
+
+/** Done once at every start as well: what the process that died left behind, and what a new market lacks. */
+const AT_START: JobName[] = ['settle-payments', 'refill-spares', 'measure-sizes']
+
+/**
+ * Runs the market's background work in this process until it is stopped: jobs, schedules, and the outbox. A database
+ * that is away when it starts is waited for.
+ * @param options `works` false: another process does the work, this one only hands it jobs
+ * @returns stops it, letting running jobs end for a few seconds
+ */
+export function startJobs({ works }: { works: boolean }): () => Promise<void> {
+  let stopped = false
+  let stopRelay = async () => {}
+  const started = (async () => {
+    while (!stopped) {
+      try {
+        const boss = await openJobQueue({ works })
+        if (!works) return
+        await work(boss)
+        stopRelay = startRelay()
+        return
+      } catch (error) {
+        log.error({ err: error }, 'the job queue could not be opened; it is tried again')
+        await closeJobQueue(0).catch(() => {})
+        await new Promise((done) => setTimeout(done, RETRY_START_AFTER_MS))
+      }
+    }
+  })()
+  return async () => {
+    stopped = true
+    await started
+    await stopRelay()
+    await closeJobQueue(STOP_GRACE_MS)
+  }
+}
+
+async function work(boss: PgBoss): Promise<void> {
+  for (const [name, handle] of Object.entries(JOB_HANDLERS)) {
+    await boss.work(name, POLLING, async ([job]: Job<never>[]) => {
+      if (job) await handle(job.data)
+    })
+  }
+  const wanted = schedules()
+  for (const { name } of await boss.getSchedules()) {
+    if (!wanted.some(([kept]) => kept === name)) await boss.unschedule(name)
+  }
+  for (const [name, cron] of wanted) await boss.schedule(name, cron)
+  for (const name of AT_START) await enqueue(name, {} as never)
+}
+
+/** One round at a time; whatever is announced during a round starts another one after it. */
+function startRelay(): () => Promise<void> {
+  let running = Promise.resolve()
+  let isWaiting = false
+  const relay = () => {
+    if (isWaiting) return
+    isWaiting = true
+    running = running.then(async () => {
+      isWaiting = false
+      await relayOutbox().catch((error: unknown) => log.error({ err: error }, 'the outbox waits; it is tried again'))
+    })
+  }
+  const stopWatching = watchRegistry(relay)
+  const timer = setInterval(relay, RELAY_EVERY_MS)
+  relay()
+  return async () => {
+    clearInterval(timer)
+    await stopWatching()
+    await running
+  }
+}
