@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { callPort } from '../http.ts'
+import { ownerQuery } from '../owner-query.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -13,7 +14,10 @@ const directory = mkdtempSync(join(tmpdir(), 'souk-life-'))
 const port = 41_000 + Math.floor(Math.random() * 10_000)
 const running = new Set<ChildProcess>()
 
-function run(args: string[]): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
+function run(
+  args: string[],
+  environment: Record<string, string> = {},
+): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: {
@@ -23,6 +27,7 @@ function run(args: string[]): { child: ChildProcess; output: () => string; ended
       PORT: String(port),
       DATABASE_URL: '',
       DEMO: 'off',
+      ...environment,
     },
   })
   running.add(child)
@@ -33,8 +38,8 @@ function run(args: string[]): { child: ChildProcess; output: () => string; ended
   return { child, output: () => text, ended }
 }
 
-async function start() {
-  const server = run(['server/main.ts'])
+async function start(environment: Record<string, string> = {}) {
+  const server = run(['server/main.ts'], environment)
   await expect.poll(() => server.output(), { timeout: 60_000 }).toContain('Console')
   return server
 }
@@ -130,6 +135,35 @@ async function expectUnavailable(): Promise<void> {
     )
     .toEqual([503, true])
 }
+
+test('with WORKER=separate the server only hands jobs over, and npm run worker does them', async () => {
+  const spares = async () =>
+    (await ownerQuery<{ ready: number }>(directory, 'SELECT count(*)::int AS ready FROM spare_schema'))[0]?.ready
+  const server = await start({ WORKER: 'separate' })
+  await ownerQuery(directory, 'DELETE FROM spare_schema')
+  const made = run([
+    'cli/main.ts',
+    'create-tenant',
+    '--name',
+    'Worked',
+    '--email',
+    'w@example.test',
+    '--admin-password',
+    'secret-enough',
+  ])
+  expect(await made.ended, made.output()).toBe(0)
+  const waiting = await ownerQuery(directory, 'SELECT type FROM outbox_event')
+  expect(waiting).toEqual([{ type: 'tenant.created' }])
+
+  const worker = run(['server/worker.ts'])
+  await expect.poll(spares, { timeout: 30_000 }).toBe(5)
+  expect(await ownerQuery(directory, 'SELECT type FROM outbox_event')).toEqual([])
+  worker.child.kill('SIGTERM')
+  expect(await worker.ended).toBe(0)
+  expect((await get('worked')).status).toBe(200)
+  server.child.kill('SIGTERM')
+  await server.ended
+})
 
 test('a taken port is named in one line', async () => {
   const other = createServer()
