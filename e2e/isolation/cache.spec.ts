@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { call, hostOf } from '../http.ts'
+import { ownerQuery } from '../owner-query.ts'
 import { openStore } from '../people.ts'
 
 const PATH = '/products/stoneware-mug'
@@ -70,4 +71,41 @@ test('a product is there at once where a visitor was told "nothing here" before'
   await page.getByRole('button', { name: /Save|Add product/ }).click()
   await page.waitForURL((url) => /^\/admin\/products\/(?!new)/.test(url.pathname))
   expect((await call(hostOf(slug), product)).status).toBe(200)
+})
+
+test('what another process changed and announced is in the shop a moment later, without touching other stores', async ({
+  page,
+}) => {
+  const stamp = Date.now().toString(36)
+  const [changed, other] = [`far-a-${stamp}`, `far-b-${stamp}`]
+  await openStore(page, 'Far A', changed)
+  await openStore(page, 'Far B', other)
+  const hit = async (store: string) => {
+    const { headers, body } = await call(hostOf(store), PATH)
+    return { cache: headers['x-nextjs-cache'], price: /\$(\d+\.\d\d)/.exec(body)?.[1] }
+  }
+  for (const store of [changed, other]) {
+    await hit(store)
+    expect(await hit(store)).toEqual({ cache: 'HIT', price: '24.00' })
+  }
+  const market = process.env.E2E_DIR ?? ''
+  const schema = changed.replaceAll('-', '_')
+  for (const table of ['product', 'variant']) {
+    await ownerQuery(market, `UPDATE "${schema}"."${table}" SET price_minor = 2650 WHERE price_minor = 2400`)
+  }
+  expect((await hit(changed)).price).toBe('24.00')
+  await ownerQuery(
+    market,
+    `SELECT pg_notify('souk_registry', json_build_object('tenantId', id, 'pages', true)::text) FROM tenant WHERE slug = $1`,
+    [changed],
+  )
+  await expect.poll(async () => (await hit(changed)).price).toBe('26.50')
+  expect(await hit(other)).toEqual({ cache: 'HIT', price: '24.00' })
+})
+
+test("nobody outside of the server's own process can expire pages", async () => {
+  for (const headers of [{}, { 'x-souk-expire-pages': '0'.repeat(64) }]) {
+    const answer = await call(hostOf(''), '/api/internal/expire-pages', { method: 'POST', headers, body: '[]' })
+    expect(answer.status).toBe(404)
+  }
 })
