@@ -1,15 +1,17 @@
-import { Store } from 'lucide-react'
+import { Layers, Store } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
 import { WorkroomFrame } from '#components/dashboard/workroom-frame.tsx'
 import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
+import { countMigrationFailures } from '#lib/platform/console/find-migration-failures.ts'
 import { requireOperator } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
 
 export default async function ConsoleRoomLayout({ children }: { children: ReactNode }) {
   const operator = await requireOperator()
+  const failed = await countMigrationFailures()
   return (
     <WorkroomFrame
       brand={<WorkroomBrand name="Souk console" href="/admin" />}
@@ -21,6 +23,13 @@ export default async function ConsoleRoomLayout({ children }: { children: ReactN
           alsoAt: '/admin/stores',
           label: 'Stores',
           icon: <Store aria-hidden size={20} strokeWidth={1.5} />,
+        },
+        {
+          href: '/admin/fleet',
+          label: 'Fleet',
+          icon: <Layers aria-hidden size={20} strokeWidth={1.5} />,
+          count: failed,
+          countLabel: `${failed} failed`,
         },
       ]}
     >

@@ -1,7 +1,7 @@
 import { publicDb } from '#lib/db/public-db.ts'
 
 const OPERATOR = 'operator:'
-const NAMED: Record<string, string> = { 'sign-up': 'Sign-up', cli: 'Command line', system: 'Souk' }
+const NAMED: Record<string, string> = { 'sign-up': 'Sign-up', cli: 'Command line', server: 'Server', system: 'Souk' }
 
 /**
  * What people call those who stand in the audit log ("operator:<id>" → "Ada").

@@ -24,3 +24,21 @@ export const CreateStoreInput = z.object({
   password: z.string({ error: 'Enter a password.' }).min(1, 'Enter a password.'),
 })
 export type CreateStoreInput = z.infer<typeof CreateStoreInput>
+
+/** More than that is no canary any more. */
+export const MOST_CANARIES = 100
+
+/** The console's order to migrate every store that is behind. */
+export const MigrateFleetInput = z.object({
+  /** So many stores first; when one of them fails, no other is touched. */
+  canary: z.coerce
+    .number({ error: 'Enter a number of stores.' })
+    .int('Enter a whole number of stores.')
+    .min(1, 'Try on one store at least.')
+    .max(MOST_CANARIES, `Try on ${MOST_CANARIES} stores at most.`)
+    .optional(),
+})
+export type MigrateFleetInput = z.infer<typeof MigrateFleetInput>
+
+export const RetryStoreInput = z.object({ schemaName: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/) })
+export type RetryStoreInput = z.infer<typeof RetryStoreInput>

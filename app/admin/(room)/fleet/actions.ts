@@ -1,0 +1,15 @@
+'use server'
+
+import { askForMigration } from '#lib/platform/console/ask-for-migration.ts'
+import { MigrateFleetInput, RetryStoreInput } from '#lib/platform/console/schema.ts'
+import { defineOperatorAction } from '#lib/web/define-root-action.ts'
+
+export const migrateFleetAction = defineOperatorAction({
+  input: MigrateFleetInput,
+  run: ({ operator, address }, input) => askForMigration(input, { actor: `operator:${operator.id}`, address }),
+})
+
+export const retryStoreAction = defineOperatorAction({
+  input: RetryStoreInput,
+  run: ({ operator, address }, input) => askForMigration(input, { actor: `operator:${operator.id}`, address }),
+})

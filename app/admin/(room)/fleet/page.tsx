@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { PageHead } from '#components/dashboard/page-head.tsx'
+import { ConsoleFigures } from '#components/platform/console-figures.tsx'
+import { consoleCount, consoleSize } from '#components/platform/console-size.ts'
+import { FleetActButton } from '#components/platform/fleet-act-button.tsx'
+import { FleetBackups } from '#components/platform/fleet-backups.tsx'
+import { FleetFailures } from '#components/platform/fleet-failures.tsx'
+import { FleetGrowth } from '#components/platform/fleet-growth.tsx'
+import { FleetLevels } from '#components/platform/fleet-levels.tsx'
+import { FleetRefresher } from '#components/platform/fleet-refresher.tsx'
+import { FleetRunning } from '#components/platform/fleet-running.tsx'
+import { FleetRuns } from '#components/platform/fleet-runs.tsx'
+import { FleetSpares } from '#components/platform/fleet-spares.tsx'
+import { systemClock } from '#lib/kernel/clock.ts'
+import { findFleet } from '#lib/platform/console/find-fleet.ts'
+import { MOST_CANARIES } from '#lib/platform/console/schema.ts'
+import { requireOperator } from '#lib/web/store-page.ts'
+import { migrateFleetAction, retryStoreAction } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Fleet' }
+
+export default async function FleetPage() {
+  await requireOperator()
+  const now = systemClock()
+  const { levels, runs, isAskedFor, failures, spares, backups, growth } = await findFleet(now)
+  const isAtWork = runs.running !== null || isAskedFor
+  return (
+    <>
+      <FleetRefresher isAtWork={isAtWork} />
+      <PageHead
+        title="Fleet"
+        meaning={meaningOf(levels)}
+        action={
+          levels.behind > 0 ? (
+            <FleetActButton action={migrateFleetAction} done="The run is on its way." align="end">
+              Migrate all
+            </FleetActButton>
+          ) : null
+        }
+      />
+      <div className="grid gap-4">
+        {isAtWork ? <FleetRunning run={runs.running} now={now} /> : null}
+        <ConsoleFigures
+          figures={[
+            {
+              label: 'Up to date',
+              words: `${consoleCount(levels.stores - levels.behind)} of ${consoleCount(levels.stores)}`,
+            },
+            { label: 'Failed', words: consoleCount(failures.total) },
+            { label: 'Backups due', words: consoleCount(backups.due) },
+            { label: 'On disk', words: growth.days > 0 ? consoleSize(growth.bytes) : '–' },
+          ]}
+        />
+        <FleetFailures {...failures} now={now} retry={retryStoreAction} retryAll={migrateFleetAction} />
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <FleetLevels {...levels} migrate={migrateFleetAction} mostCanaries={MOST_CANARIES} />
+          <div className="grid gap-4">
+            <FleetRuns runs={runs.ended} now={now} />
+            <FleetSpares {...spares} />
+          </div>
+        </div>
+        <FleetBackups {...backups} now={now} />
+        <FleetGrowth {...growth} />
+      </div>
+    </>
+  )
+}
+
+function meaningOf({ stores, behind }: { stores: number; behind: number }): string {
+  if (stores === 0) return 'All stores together: their migrations, backups and size.'
+  if (behind === 0)
+    return stores === 1 ? 'The one store is up to date.' : `All ${consoleCount(stores)} stores are up to date.`
+  return `${consoleCount(behind)} of ${consoleCount(stores)} stores ${behind === 1 ? 'is' : 'are'} behind the newest migration.`
+}

@@ -1,0 +1,50 @@
+import { DateText } from '#components/dashboard/date-text.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import type { MigrationRun } from '#lib/platform/console/find-migration-runs.ts'
+import { consoleCount } from './console-size.ts'
+import { fleetDuration } from './fleet-duration.ts'
+
+/** The latest runs that ended: whose, how far, how long. */
+export function FleetRuns({ runs, now }: { runs: readonly MigrationRun[]; now: Date }) {
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle>Last runs</CardTitle>
+        {runs.length === 0 ? (
+          <p className="text-13 text-muted">
+            A run brings every store that is behind to the newest migration. The server makes one at each start.
+          </p>
+        ) : null}
+      </CardHeader>
+      <CardBody className="pt-2">
+        <ul className="divide-y divide-line">
+          {runs.map((run) => (
+            <li key={run.id} className="py-2.5 text-14">
+              <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+                <span className="min-w-0 [overflow-wrap:anywhere]">
+                  <span className="font-medium">{run.actor}</span>{' '}
+                  <span className="text-muted">
+                    {consoleCount(run.done)} of {consoleCount(run.total)} {run.total === 1 ? 'store' : 'stores'}
+                  </span>
+                </span>
+                <Outcome run={run} />
+              </span>
+              <span className="block text-13 text-muted">
+                <DateText date={run.startedAt} now={now} timeZone="UTC" />
+                {run.endedAt ? ` · took ${fleetDuration(run.endedAt.getTime() - run.startedAt.getTime())}` : ''}
+                {run.canary ? ` · ${consoleCount(run.canary)} first` : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </CardBody>
+    </Card>
+  )
+}
+
+function Outcome({ run }: { run: MigrationRun }) {
+  if (run.state === 'stopped') return <Badge tone="amber">Stopped</Badge>
+  if (run.failed > 0) return <Badge tone="red">{consoleCount(run.failed)} failed</Badge>
+  return <Badge tone="green">Done</Badge>
+}
