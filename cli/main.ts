@@ -1,14 +1,32 @@
 import { Command } from 'commander'
+import { activateTenantCommand } from './activate-tenant.ts'
 import { createOperatorCommand } from './create-operator.ts'
 import { createTenantCommand } from './create-tenant.ts'
+import { createUserCommand } from './create-user.ts'
+import { deleteTenantCommand } from './delete-tenant.ts'
 import { listTenantsCommand } from './list-tenants.ts'
 import { migrateSchemasCommand } from './migrate-schemas.ts'
+import { renameTenantCommand } from './rename-tenant.ts'
+import { resetPasswordCommand } from './reset-password.ts'
+import { runCommand } from './run.ts'
 import { setupDemoCommand } from './setup-demo.ts'
+import { shellCommand } from './shell.ts'
+import { suspendTenantCommand } from './suspend-tenant.ts'
+import { undeleteTenantCommand } from './undelete-tenant.ts'
 
 const program = new Command('souk')
   .description('Runs the market from the command line.')
   .addCommand(createTenantCommand)
   .addCommand(listTenantsCommand)
+  .addCommand(renameTenantCommand)
+  .addCommand(suspendTenantCommand)
+  .addCommand(activateTenantCommand)
+  .addCommand(deleteTenantCommand)
+  .addCommand(undeleteTenantCommand)
+  .addCommand(createUserCommand)
+  .addCommand(resetPasswordCommand)
+  .addCommand(runCommand)
+  .addCommand(shellCommand)
   .addCommand(setupDemoCommand)
   .addCommand(createOperatorCommand)
   .addCommand(migrateSchemasCommand)

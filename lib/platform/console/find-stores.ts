@@ -1,11 +1,11 @@
 import { publicDb } from '#lib/db/public-db.ts'
 import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
+import { mapLimited } from '#lib/kernel/map-limited.ts'
+import { storeSizes } from '#lib/tenancy/store-sizes.ts'
 import { tenantUrl } from '#lib/tenancy/tenant-url.ts'
-import { mapLimited } from './map-limited.ts'
 import { STORES_PAGE_SIZE, type StoreFilter } from './schema.ts'
 import { storeCounts } from './store-counts.ts'
 import type { StoreRow } from './store-row.ts'
-import { storeSizes } from './store-sizes.ts'
 
 /** How many stores are asked for their counts at once: the market's engines serve shoppers meanwhile. */
 const ASKED_AT_ONCE = 3
