@@ -1,4 +1,7 @@
-import { Format, SingleBar } from 'cli-progress'
+import cliProgress from 'cli-progress'
+
+// CommonJS whose names Node does not see.
+const { Format, SingleBar } = cliProgress
 
 /** Plain lines are for logs: no more often than this, ms. */
 const LINE_EVERY_MS = 2_000
