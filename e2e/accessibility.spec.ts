@@ -83,8 +83,10 @@ for (const { colorScheme, width } of LOOKS) {
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.waitForURL((url) => url.pathname === '/admin')
       expect(await violations(page)).toEqual([])
-      await page.goto(`http://${hostOf('')}/admin/stores/new`)
-      expect(await violations(page)).toEqual([])
+      for (const path of ['/admin/stores/new', '/admin/fleet']) {
+        await page.goto(`http://${hostOf('')}${path}`)
+        expect(await violations(page), path).toEqual([])
+      }
     })
   })
 }

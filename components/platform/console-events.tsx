@@ -1,15 +1,10 @@
 import { formatMoment } from '#components/dashboard/format-date.ts'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
-import type { StoreEvent } from '#lib/platform/console/get-store.ts'
+import type { ConsoleEvent } from '#lib/platform/console/find-audit-events.ts'
+import { consoleEventWords } from './console-event-words.ts'
 
-const WORDS: Record<string, string> = {
-  'tenant.created': 'opened the store',
-  'tenant.suspended': 'suspended the store',
-  'tenant.activated': 'activated the store',
-}
-
-/** Who did what with a store, latest first. */
-export function ConsoleEvents({ events }: { events: readonly StoreEvent[] }) {
+/** Who did what, latest first. */
+export function ConsoleEvents({ events }: { events: readonly ConsoleEvent[] }) {
   return (
     <Card>
       <CardHeader>
@@ -26,8 +21,8 @@ export function ConsoleEvents({ events }: { events: readonly StoreEvent[] }) {
                 key={event.id}
                 className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 text-14"
               >
-                <span className="min-w-0">
-                  <span className="font-medium">{event.actor}</span> {WORDS[event.action] ?? event.action}
+                <span className="min-w-0 [overflow-wrap:anywhere]">
+                  <span className="font-medium">{event.actor}</span> {consoleEventWords(event)}
                 </span>
                 <span className="text-13 text-muted">
                   {event.address ? `${event.address} · ` : ''}

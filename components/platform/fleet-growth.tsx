@@ -55,7 +55,7 @@ type SizesProps = {
 function Sizes({ title, stores, amountOf, words, withCourse = false }: SizesProps) {
   const most = Math.max(1, ...stores.map(amountOf))
   return (
-    <table className="w-full table-fixed border-collapse text-14 tabular-nums">
+    <table className="w-full border-collapse text-14 tabular-nums">
       <caption className="pb-1 text-left font-semibold text-14">{title}</caption>
       <thead className="sr-only">
         <tr>
@@ -67,7 +67,7 @@ function Sizes({ title, stores, amountOf, words, withCourse = false }: SizesProp
       <tbody>
         {stores.map((store) => (
           <tr key={store.id}>
-            <th scope="row" className="py-2 pr-4 text-left font-normal">
+            <th scope="row" className="w-full max-w-0 py-2 pr-4 text-left font-normal">
               <Link
                 href={`/admin/stores/${store.id}`}
                 prefetch={false}
@@ -80,11 +80,13 @@ function Sizes({ title, stores, amountOf, words, withCourse = false }: SizesProp
               </span>
             </th>
             {withCourse ? (
-              <td className="w-22 py-2 align-bottom">
+              <td className="py-2 pr-4 align-bottom">
                 <Sparkline values={aboveLowest(store.course)} />
               </td>
             ) : null}
-            <td className="w-24 whitespace-nowrap py-2 text-right align-bottom text-muted">{words(amountOf(store))}</td>
+            <td className="min-w-18 whitespace-nowrap py-2 text-right align-bottom text-muted">
+              {words(amountOf(store))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,16 +1,12 @@
-import type { FormAction } from '#components/dashboard/form-action.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import type { FleetLevel, FleetLevels as Levels } from '#lib/platform/console/find-fleet-levels.ts'
 import { consoleCount } from './console-size.ts'
 import { FleetBar } from './fleet-bar.tsx'
-import { FleetCanaryForm } from './fleet-canary-form.tsx'
 import { fleetDuration } from './fleet-duration.ts'
 
-type FleetLevelsProps = Levels & { migrate: FormAction; mostCanaries: number }
-
 /** Stores by their newest migration, and what is still to run. */
-export function FleetLevels({ stores, levels, pending, forecastMs, migrate, mostCanaries }: FleetLevelsProps) {
+export function FleetLevels({ stores, levels, pending, forecastMs }: Levels) {
   return (
     <Card>
       <CardHeader>
@@ -50,12 +46,11 @@ export function FleetLevels({ stores, levels, pending, forecastMs, migrate, most
               </li>
             ))}
           </ul>
-          <p className="mt-1 mb-5 text-13 text-muted">
+          <p className="mt-1 text-13 text-muted">
             {forecastMs === null
               ? 'How long that takes is not known before a store has had it.'
-              : `All of it takes about ${fleetDuration(forecastMs)}. The shops keep selling meanwhile.`}
+              : `All of it takes ${forecastMs < 1_000 ? '' : 'about '}${fleetDuration(forecastMs)}. The shops keep selling meanwhile.`}
           </p>
-          <FleetCanaryForm action={migrate} most={mostCanaries} />
         </div>
       ) : null}
     </Card>

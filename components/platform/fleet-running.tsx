@@ -60,7 +60,7 @@ export function FleetRunning({ run, now }: FleetRunningProps) {
             through > 0 && through < run.total
               ? `about ${fleetDuration(((run.total - through) / perSecond) * 1_000)} left`
               : null,
-            `for ${fleetDuration(elapsedMs)}`,
+            `began ${elapsedMs < 1_000 ? 'just now' : `${fleetDuration(elapsedMs)} ago`}`,
             `by ${run.actor}`,
             `on ${run.host}, process ${run.pid}`,
           ]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DateText } from '#components/dashboard/date-text.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
@@ -5,19 +6,28 @@ import type { MigrationRun } from '#lib/platform/console/find-migration-runs.ts'
 import { consoleCount } from './console-size.ts'
 import { fleetDuration } from './fleet-duration.ts'
 
+type FleetRunsProps = {
+  runs: readonly MigrationRun[]
+  now: Date
+  /** Asks for another one; null when there is nothing to run. */
+  ask: ReactNode
+}
+
 /** The latest runs that ended: whose, how far, how long. */
-export function FleetRuns({ runs, now }: { runs: readonly MigrationRun[]; now: Date }) {
+export function FleetRuns({ runs, now, ask }: FleetRunsProps) {
   return (
     <Card>
       <CardHeader>
-        <CardTitle>Last runs</CardTitle>
+        <CardTitle>Runs</CardTitle>
         {runs.length === 0 ? (
           <p className="text-13 text-muted">
             A run brings every store that is behind to the newest migration. The server makes one at each start.
           </p>
         ) : null}
       </CardHeader>
-      <CardBody className="pt-2">
+      {ask ? <CardBody className="pt-4">{ask}</CardBody> : null}
+      {ask && runs.length > 0 ? <div className="border-line border-t" /> : null}
+      <CardBody className={runs.length > 0 ? 'pt-2' : 'pt-0'}>
         <ul className="divide-y divide-line">
           {runs.map((run) => (
             <li key={run.id} className="py-2.5 text-14">

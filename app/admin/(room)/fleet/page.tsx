@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { PageHead } from '#components/dashboard/page-head.tsx'
+import { ConsoleEvents } from '#components/platform/console-events.tsx'
 import { ConsoleFigures } from '#components/platform/console-figures.tsx'
 import { consoleCount, consoleSize } from '#components/platform/console-size.ts'
 import { FleetActButton } from '#components/platform/fleet-act-button.tsx'
 import { FleetBackups } from '#components/platform/fleet-backups.tsx'
+import { FleetCanaryForm } from '#components/platform/fleet-canary-form.tsx'
 import { FleetFailures } from '#components/platform/fleet-failures.tsx'
 import { FleetGrowth } from '#components/platform/fleet-growth.tsx'
 import { FleetLevels } from '#components/platform/fleet-levels.tsx'
@@ -22,7 +24,7 @@ export const metadata: Metadata = { title: 'Fleet' }
 export default async function FleetPage() {
   await requireOperator()
   const now = systemClock()
-  const { levels, runs, isAskedFor, failures, spares, backups, growth } = await findFleet(now)
+  const { levels, runs, isAskedFor, failures, spares, backups, growth, events } = await findFleet(now)
   const isAtWork = runs.running !== null || isAskedFor
   return (
     <>
@@ -53,10 +55,17 @@ export default async function FleetPage() {
         />
         <FleetFailures {...failures} now={now} retry={retryStoreAction} retryAll={migrateFleetAction} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <FleetLevels {...levels} migrate={migrateFleetAction} mostCanaries={MOST_CANARIES} />
           <div className="grid gap-4">
-            <FleetRuns runs={runs.ended} now={now} />
+            <FleetLevels {...levels} />
             <FleetSpares {...spares} />
+          </div>
+          <div className="grid gap-4">
+            <FleetRuns
+              runs={runs.ended}
+              now={now}
+              ask={levels.behind > 0 ? <FleetCanaryForm action={migrateFleetAction} most={MOST_CANARIES} /> : null}
+            />
+            {events.length > 0 ? <ConsoleEvents events={events} /> : null}
           </div>
         </div>
         <FleetBackups {...backups} now={now} />

@@ -3,7 +3,9 @@
 import { ok } from '#lib/kernel/result.ts'
 import { createStore } from '#lib/platform/console/create-store.ts'
 import { CreateStoreInput, StoreIdInput } from '#lib/platform/console/schema.ts'
+import { deleteTenant } from '#lib/tenancy/delete-tenant.ts'
 import { activateTenant, suspendTenant } from '#lib/tenancy/set-tenant-status.ts'
+import { undeleteTenant } from '#lib/tenancy/undelete-tenant.ts'
 import { defineOperatorAction } from '#lib/web/define-root-action.ts'
 
 export const createStoreAction = defineOperatorAction({
@@ -25,5 +27,21 @@ export const activateStoreAction = defineOperatorAction({
   run: async ({ operator, address }, { id }) => {
     const activated = await activateTenant(id, { actor: `operator:${operator.id}`, address })
     return activated.ok ? ok(null) : activated
+  },
+})
+
+export const deleteStoreAction = defineOperatorAction({
+  input: StoreIdInput,
+  run: async ({ operator, address }, { id }) => {
+    const deleted = await deleteTenant(id, { actor: `operator:${operator.id}`, address })
+    return deleted.ok ? ok(null) : deleted
+  },
+})
+
+export const undeleteStoreAction = defineOperatorAction({
+  input: StoreIdInput,
+  run: async ({ operator, address }, { id }) => {
+    const undeleted = await undeleteTenant(id, { actor: `operator:${operator.id}`, address })
+    return undeleted.ok ? ok(null) : undeleted
   },
 })

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { ActionButton } from '#components/dashboard/action-button.tsx'
 import { formatMoment } from '#components/dashboard/format-date.ts'
 import { PageHead } from '#components/dashboard/page-head.tsx'
+import { ConsoleDeleteButton } from '#components/platform/console-delete-button.tsx'
 import { ConsoleDomains } from '#components/platform/console-domains.tsx'
 import { ConsoleEvents } from '#components/platform/console-events.tsx'
 import { ConsoleFigures } from '#components/platform/console-figures.tsx'
@@ -14,8 +15,9 @@ import { Button } from '#components/ui/button.tsx'
 import { FormMessage } from '#components/ui/form-message.tsx'
 import { getStore } from '#lib/platform/console/get-store.ts'
 import { StoreIdInput } from '#lib/platform/console/schema.ts'
+import { ARCHIVE_DAYS } from '#lib/tenancy/delete-tenant.ts'
 import { requireOperator } from '#lib/web/store-page.ts'
-import { activateStoreAction, suspendStoreAction } from '../actions.ts'
+import { activateStoreAction, deleteStoreAction, suspendStoreAction, undeleteStoreAction } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Store' }
 
@@ -48,6 +50,17 @@ export default async function StorePage({ params, searchParams }: StorePageProps
                 Activate
               </ActionButton>
             ) : null}
+            {store.status === 'archived' ? (
+              <ActionButton
+                action={undeleteStoreAction}
+                fields={{ id: store.id }}
+                done={`${store.name} is back as it was.`}
+              >
+                Bring back
+              </ActionButton>
+            ) : (
+              <ConsoleDeleteButton action={deleteStoreAction} store={store} keptDays={ARCHIVE_DAYS} />
+            )}
             {store.status === 'active' ? (
               <>
                 <ConsoleSuspendButton action={suspendStoreAction} id={store.id} name={store.name} />
@@ -67,6 +80,12 @@ export default async function StorePage({ params, searchParams }: StorePageProps
           The store is live. Its owner signs in at {store.url}/admin.
         </FormMessage>
       )}
+      {store.archivedAt ? (
+        <FormMessage tone="info" className="mb-4">
+          Deleted on {formatMoment(store.archivedAt, 'UTC')} UTC. Everything in it is kept and can be brought back for{' '}
+          {ARCHIVE_DAYS} days.
+        </FormMessage>
+      ) : null}
       <div className="grid gap-4">
         <ConsoleFigures
           figures={[

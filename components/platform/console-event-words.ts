@@ -1,0 +1,28 @@
+type Detail = Record<string, string>
+
+const WORDS: Record<string, string | ((detail: Detail) => string)> = {
+  'tenant.created': ({ origin }) =>
+    origin === 'clone'
+      ? 'opened the store as a copy'
+      : origin === 'import'
+        ? 'opened the store from a file'
+        : 'opened the store',
+  'tenant.renamed': ({ from = '?', to = '?' }) => `renamed the store from ${from} to ${to}`,
+  'tenant.suspended': 'suspended the store',
+  'tenant.activated': 'activated the store',
+  'tenant.deleted': 'deleted the store',
+  'tenant.undeleted': 'brought the store back',
+  'tenant.restored': ({ from = 'a file' }) => `restored the store from ${from}`,
+  'tenant.purged': 'erased the store for good',
+  'tenant.domain.verified': ({ host = 'an address' }) => `verified ${host}`,
+  'tenant.migration.retried': 'retried the migration that failed',
+  'tenant.backup.started': 'asked for a backup',
+  'fleet.migration.started': ({ canary }) =>
+    canary ? `asked to migrate all stores, ${canary} first` : 'asked to migrate all stores',
+}
+
+/** What somebody did, to follow their name: "renamed the store from a to b". An act without words stays its own name. */
+export function consoleEventWords({ action, detail }: { action: string; detail: Detail }): string {
+  const words = WORDS[action] ?? action
+  return typeof words === 'string' ? words : words(detail)
+}
