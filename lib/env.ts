@@ -40,6 +40,17 @@ const Env = z.object({
   /** smtp://…; without it mail is written to SOUK_DIR/mail. */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Souk <no-reply@localhost>'),
+  /** Folder for backups; SOUK_DIR/backups without it. Not used when BACKUP_S3_BUCKET is set. */
+  BACKUP_DIR: z.string().min(1).optional(),
+  /** Backups go to this bucket; keys come from the standard AWS variables. */
+  BACKUP_S3_BUCKET: z.string().min(1).optional(),
+  /** Of a service that speaks S3 and is not Amazon's. */
+  BACKUP_S3_ENDPOINT: z.url().optional(),
+  BACKUP_S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Newest backups of each store that are kept. */
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(7),
+  /** When all stores are backed up, as cron writes it, UTC; "off" turns it off. */
+  BACKUP_SCHEDULE: z.string().min(1).default('0 3 * * *'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

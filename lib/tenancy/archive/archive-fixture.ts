@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import sharp from 'sharp'
+import { addToCart } from '#lib/cart/add-to-cart.ts'
+import { placeOrder } from '#lib/checkout/place-order.ts'
+import { mediaFolder } from '#lib/content/media-folder.ts'
+import { uploadMedia } from '#lib/content/upload-media.ts'
+import { ownerPool } from '#lib/db/connections.ts'
+import { marketDatabase } from '#lib/db/market-database.ts'
+import { checkoutForm, fillCart, must, sell } from '#lib/testing/shop-fixture.ts'
+import type { TestMarket } from '#lib/testing/test-market.ts'
+import type { StoreContext } from '../store-context.ts'
+import { columnList, qualified, readTableLayout } from './table-layout.ts'
+
+/** For tests: a store with products, a picture of its own, a cart, accounts and orders; odd characters among them. */
+export async function createFullStore(market: TestMarket, slug: string) {
+  const store = await market.createStore(slug)
+  const { ctx } = store
+  const product = await sell(ctx, { title: 'Tab\there, "quotes", back\\slash and \u{1f9f6}', stock: 50 })
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a33' } })
+    .png()
+    .toBuffer()
+  const picture = must(await uploadMedia(ctx, bytes))
+  await ctx.db.media.update({ where: { id: picture.id }, data: { productId: product.id } })
+  const customer = await ctx.db.customer.create({
+    data: { email: `ada@${slug}.test`, name: 'Ada Lovelace', passwordHash: 'hash', sessionVersion: 3 },
+  })
+  await ctx.db.page.update({ where: { slug: 'about' }, data: { body: 'Line one\nline two\r\n\\N\n\\.\n' } })
+  await order(ctx, product.variantId)
+  await order(ctx, product.variantId)
+  await fillCart(ctx, [product.variantId, 2])
+  must(await addToCart(ctx, null, { variantId: product.variantId, quantity: 1 }))
+  return { ...store, product, picture, customer }
+}
+
+/** For tests: one order, as a shopper makes it. */
+export async function order(ctx: StoreContext, variantId: string) {
+  const cartId = await fillCart(ctx, [variantId])
+  return must(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
+}
+
+/** For tests: a checksum of each table's rows, whatever order they lie in. */
+export async function tableSums(schemaName: string): Promise<Record<string, string>> {
+  const sums: Record<string, string> = {}
+  for (const { name, columns } of await readTableLayout(ownerPool(), schemaName)) {
+    const { rows } = await ownerPool().query<{ sum: string }>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS sum
+         FROM (SELECT ${columnList(columns.map((column) => column.name))} FROM ${qualified(schemaName, name)}) t`,
+    )
+    sums[name] = rows[0]?.sum ?? ''
+  }
+  return sums
+}
+
+/** For tests: a checksum of each picture's file. */
+export async function mediaSums(tenant: { id: string }): Promise<Record<string, string>> {
+  const folder = mediaFolder(tenant)
+  const files = await readdir(folder).catch(() => [])
+  const sums = await Promise.all(
+    files
+      .toSorted((one, other) => one.localeCompare(other))
+      .map(async (file) => {
+        const bytes = await readFile(resolve(folder, file))
+        return [file, createHash('sha256').update(bytes).digest('hex')] as const
+      }),
+  )
+  return Object.fromEntries(sums)
+}
+
+/** For tests: everything a store that did not come to be could have left behind, by schema name. */
+export async function tracesOf(schemaName: string) {
+  const { rows } = await ownerPool().query(
+    `SELECT (SELECT count(*)::int FROM tenant WHERE schema_name = $1) AS tenants,
+            (SELECT count(*)::int FROM domain WHERE host LIKE $1 || '.%') AS domains,
+            (SELECT count(*)::int FROM audit_event WHERE detail->>'slug' = $1) AS audits,
+            (SELECT count(*)::int FROM outbox_event WHERE payload->>'slug' = $1) AS outbox,
+            (SELECT count(*)::int FROM migration_ledger WHERE schema_name = $1) AS ledger,
+            (SELECT count(*)::int FROM pg_namespace WHERE nspname = $1) AS schemas,
+            (SELECT count(*)::int FROM pg_roles WHERE rolname = 'souk_' || current_database() || '_' || $1) AS roles`,
+    [schemaName],
+  )
+  return rows[0]
+}
+
+export const NO_TRACES = { tenants: 0, domains: 0, audits: 0, outbox: 0, ledger: 0, schemas: 0, roles: 0 }
+
+/** For tests: lets `work` come as far as its row in the audit log, which is its last, and ends its connection there. */
+export async function killedAtTheEnd<T>(work: () => Promise<T>): Promise<T> {
+  const gate = new pg.Client({ connectionString: marketDatabase().ownerUrl })
+  await gate.connect()
+  try {
+    await gate.query('BEGIN; LOCK TABLE public.audit_event IN EXCLUSIVE MODE')
+    const working = work()
+    working.catch(() => {})
+    const waiting = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE wait_event_type = 'Lock' AND datname = current_database() AND application_name = 'souk owner'`
+    for (let killed = 0; killed === 0; ) {
+      await wait(20)
+      killed = (await gate.query(waiting)).rowCount ?? 0
+    }
+    await gate.query('ROLLBACK')
+    return await working
+  } finally {
+    await gate.end()
+  }
+}
