@@ -8,7 +8,7 @@ import { createZstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:z
 import tar from 'tar-stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
-import { createFullStore, NO_TRACES, tracesOf } from './archive-fixture.ts'
+import { createFullStore, NO_TRACES, tracesOf } from '#lib/testing/archive-fixture.ts'
 import { ArchiveManifest, fileTail } from './archive-manifest.ts'
 import { exportTenant } from './export-tenant.ts'
 import { importTenant, isArchiveError } from './import-tenant.ts'

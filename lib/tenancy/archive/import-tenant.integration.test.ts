@@ -10,7 +10,7 @@ import { codeOf, must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { loadMigrations } from '../migrate/load-migrations.ts'
 import { storeContext } from '../store-context.ts'
-import { createFullStore, killedAtTheEnd, mediaSums, NO_TRACES, order, tableSums, tracesOf } from './archive-fixture.ts'
+import { createFullStore, killedAtTheEnd, mediaSums, NO_TRACES, order, tableSums, tracesOf } from '#lib/testing/archive-fixture.ts'
 import { exportTenant } from './export-tenant.ts'
 import { importTenant } from './import-tenant.ts'
 

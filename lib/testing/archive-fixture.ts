@@ -10,10 +10,10 @@ import { mediaFolder } from '#lib/content/media-folder.ts'
 import { uploadMedia } from '#lib/content/upload-media.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
-import { checkoutForm, fillCart, must, sell } from '#lib/testing/shop-fixture.ts'
-import type { TestMarket } from '#lib/testing/test-market.ts'
-import type { StoreContext } from '../store-context.ts'
-import { columnList, qualified, readTableLayout } from './table-layout.ts'
+import { columnList, qualified, readTableLayout } from '#lib/tenancy/archive/table-layout.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { checkoutForm, fillCart, must, sell } from './shop-fixture.ts'
+import type { TestMarket } from './test-market.ts'
 
 /** For tests: a store with products, a picture of its own, a cart, accounts and orders; odd characters among them. */
 export async function createFullStore(market: TestMarket, slug: string) {

@@ -1,0 +1,131 @@
+/** Leave the value as it is: it says nothing about a person. */
+export const KEEP = 'keep'
+
+/**
+ * What an anonymised copy has instead of a value: an SQL expression over the columns of its row. `$1` is a secret of
+ * this one copy that is thrown away, so nobody can go back.
+ */
+type Replacement = { sql: string }
+export type Decision = typeof KEEP | Replacement
+
+function replace(sql: string): Replacement {
+  return { sql }
+}
+
+/** 64 hexadecimal digits: equal values stay equal, different ones different, NULL stays NULL. */
+function anon(value: string): string {
+  return `encode(sha256(convert_to($1::text || (${value}), 'UTF8')), 'hex')`
+}
+
+/** Another UUID (version 4), the same one wherever the same value stands: references hold. */
+function anonymousId(value: string): string {
+  return `overlay(overlay(left(${anon(value)}, 32) placing '4' from 13) placing 'a' from 17)::uuid::text`
+}
+
+function anonymousEmail(value: string): string {
+  return `'anon-' || left(${anon(value)}, 24) || '@example.invalid'`
+}
+
+/** For a value that is not in the store's own rows: `$2`. */
+export const ANONYMOUS_EMAIL_OF_PARAMETER = anonymousEmail('$2::text')
+
+const ID = (column: string) => replace(anonymousId(column))
+const EMAIL = replace(anonymousEmail('email'))
+
+/** Country and nothing else; what was empty stays empty, so that forms and labels look as they did. */
+function address(column: string): string {
+  const field = (name: string, instead: string) =>
+    `'${name}', CASE WHEN coalesce(${column}->>'${name}', '') = '' THEN '' ELSE ${instead} END`
+  return `jsonb_build_object(${[
+    field('name', `'Customer ' || left(${anon(`${column}->>'name'`)}, 6)`),
+    field('line1', "'1 Example Street'"),
+    field('line2', "'Flat 1'"),
+    field('city', "'Example City'"),
+    field('region', "'Example Region'"),
+    field('postalCode', "'00000'"),
+    `'country', coalesce(${column}->>'country', '')`,
+    field('phone', "'+00 000 0000'"),
+  ].join(', ')})`
+}
+
+/** The checkout of lib/checkout/checkout-snapshot.ts, named field by field: what is not named does not come along. */
+const CHECKOUT = `jsonb_build_object(
+  'customerId', ${anonymousId("checkout->>'customerId'")},
+  'email', ${anonymousEmail("checkout->>'email'")},
+  'address', ${address("(checkout->'address')")},
+  'shippingMethod', checkout->'shippingMethod', 'currency', checkout->'currency',
+  'subtotalMinor', checkout->'subtotalMinor', 'shippingMinor', checkout->'shippingMinor',
+  'totalMinor', checkout->'totalMinor', 'lines', checkout->'lines')`
+
+/** A hash of the right shape that no password has. */
+const NO_PASSWORD = replace("'$argon2id$v=19$m=19456,t=2,p=1$c291a2FjY291bnRzb3Vr$' || repeat('A', 43)")
+
+/**
+ * One decision for every column of a store that could hold words; numbers, times and flags need none. A column that
+ * nobody decided on stops the copy, and a test.
+ */
+export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Decision>>>> = {
+  // What the shop shows to everybody.
+  store_settings: {
+    id: KEEP,
+    name: KEEP,
+    tagline: KEEP,
+    story: KEEP,
+    accent: KEEP,
+    display_font: KEEP,
+    currency: KEEP,
+    time_zone: KEEP,
+    logo_media_id: KEEP,
+    hero_media_id: KEEP,
+    story_media_id: KEEP,
+    order_prefix: KEEP,
+  },
+  product: { id: KEEP, slug: KEEP, title: KEEP, description: KEEP, status: KEEP },
+  variant: { id: KEEP, product_id: KEEP, title: KEEP, sku: KEEP },
+  media: { id: KEEP, product_id: KEEP, alt: KEEP, starter: KEEP },
+  page: { slug: KEEP, title: KEEP, body: KEEP },
+  // People.
+  staff: {
+    id: ID('id'),
+    email: EMAIL,
+    username: replace(`'user-' || left(${anon('username')}, 24)`),
+    name: replace(`'Staff ' || left(${anon('name')}, 6)`),
+    password_hash: NO_PASSWORD,
+    role: KEEP,
+    session_version: replace('1'),
+  },
+  customer: {
+    id: ID('id'),
+    email: EMAIL,
+    name: replace(`'Customer ' || left(${anon('name')}, 6)`),
+    password_hash: NO_PASSWORD,
+    session_version: replace('1'),
+  },
+  // Ids of carts and orders are secrets: whoever knows one may see it.
+  cart: { id: ID('id'), customer_id: ID('customer_id') },
+  cart_line: { cart_id: ID('cart_id'), variant_id: KEEP },
+  payment: {
+    id: ID('id'),
+    idempotency_key: ID('idempotency_key'),
+    cart_id: ID('cart_id'),
+    provider: KEEP,
+    status: KEEP,
+    failure_code: KEEP,
+    currency: KEEP,
+    reference: replace('NULL'),
+    checkout: replace(CHECKOUT),
+  },
+  order: {
+    id: ID('id'),
+    number: KEEP,
+    payment_id: ID('payment_id'),
+    customer_id: ID('customer_id'),
+    email: EMAIL,
+    status: KEEP,
+    payment_status: KEEP,
+    currency: KEEP,
+    shipping_method: KEEP,
+    address: replace(address('address')),
+  },
+  order_line: { id: KEEP, order_id: ID('order_id'), variant_id: KEEP, title: KEEP, sku: KEEP },
+}
