@@ -4,6 +4,7 @@ import { createOperatorCommand } from './create-operator.ts'
 import { createTenantCommand } from './create-tenant.ts'
 import { createUserCommand } from './create-user.ts'
 import { deleteTenantCommand } from './delete-tenant.ts'
+import { doctorCommand } from './doctor.ts'
 import { listTenantsCommand } from './list-tenants.ts'
 import { migrateSchemasCommand } from './migrate-schemas.ts'
 import { renameTenantCommand } from './rename-tenant.ts'
@@ -30,5 +31,6 @@ const program = new Command('souk')
   .addCommand(setupDemoCommand)
   .addCommand(createOperatorCommand)
   .addCommand(migrateSchemasCommand)
+  .addCommand(doctorCommand)
 
 await program.parseAsync()

@@ -1,0 +1,67 @@
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { errorCode } from '#lib/db/sql.ts'
+import { env } from '#lib/env.ts'
+import type { Check, Fault } from './finding.ts'
+import { stampedPath } from './lost-folder.ts'
+import { mediaIsQuiet, mediaRemark, mendMedia } from './quiet-media.ts'
+
+export const mediaFoldersCheck: Check = {
+  name: 'media-folders',
+  title: 'Media without a store',
+  about: 'folders of stores that do not exist are moved to SOUK_DIR/lost, those of erased stores are erased',
+  find: async ({ client }) => {
+    if (!(await mediaIsQuiet(client))) return [mediaRemark()]
+    // Folders first: a store that comes between is not among them.
+    const folders = await mediaFolders()
+    const { rows } = await client.query<{ id: string; purged: boolean }>(
+      `SELECT f.id, EXISTS (SELECT 1 FROM public.audit_event e
+                             WHERE e.action = 'tenant.purged' AND e.tenant_id = f.id) AS purged
+         FROM unnest($1::text[]) AS f (id) WHERE f.id NOT IN (SELECT t.id FROM public.tenant t)`,
+      [folders],
+    )
+    return rows.map(({ id, purged }) => faultOf(id, purged))
+  },
+}
+
+function mediaRoot(): string {
+  return resolve(env().SOUK_DIR, 'media')
+}
+
+async function mediaFolders(): Promise<string[]> {
+  const entries = await readdir(mediaRoot(), { withFileTypes: true }).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
+function faultOf(id: string, wasPurged: boolean): Fault {
+  return {
+    code: 'media-folder-stray',
+    subject: id,
+    message: wasPurged ? 'its store was erased, this folder was not' : 'no store has this id',
+    mend: () =>
+      mendMedia(async (client) => {
+        const { rowCount } = await client.query('SELECT 1 FROM public.tenant WHERE id = $1', [id])
+        if (rowCount !== 0) throw new Error('It has a store by now; look again')
+        const folder = resolve(mediaRoot(), id)
+        if (!wasPurged) return `moved to ${await moveAside(folder, id)}`
+        await rm(folder, { recursive: true, force: true })
+        return 'erased'
+      }),
+  }
+}
+
+async function moveAside(folder: string, id: string): Promise<string> {
+  const target = await stampedPath(`media-${id}`)
+  try {
+    await rename(folder, target)
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error
+    await mkdir(target)
+    await cp(folder, target, { recursive: true })
+    await rm(folder, { recursive: true })
+  }
+  return target
+}
