@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { DiffTarget } from '@prisma/schema-engine-wasm'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { lintMigration } from '#lib/tenancy/migrate/lint-migration.ts'
+import { parseMigration } from '#lib/tenancy/migrate/load-migrations.ts'
 
 const SCHEMAS = ['public', 'tenant'] as const
 const here = import.meta.dirname
@@ -32,9 +34,17 @@ for (const schema of SCHEMAS) {
   writeFileSync(resolve(destination, 'migration.sql'), sql)
   writeFileSync(resolve(destination, 'schema.prisma'), target)
   console.log(`prisma/${schema}/migrations/${stamp}_${name}/migration.sql`)
+  if (schema === 'tenant') warn(sql)
   written++
 }
 if (written === 0) console.log('Neither schema changed since its last migration.')
+
+/** The runner refuses such a migration; whoever wrote it learns it now. */
+function warn(sql: string): void {
+  for (const { statement, reason } of lintMigration(parseMigration('', sql))) {
+    console.error(`  The runner would refuse it: ${reason}\n    ${statement}`)
+  }
+}
 
 async function loadEngine(): Promise<void> {
   const wasmUrl = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))

@@ -3,6 +3,7 @@ import { closeDatabase } from '#lib/db/close-database.ts'
 import { env } from '#lib/env.ts'
 import { startJobs } from '#lib/jobs/start-jobs.ts'
 import { explainError } from '#lib/kernel/explain-error.ts'
+import { PlainError } from '#lib/kernel/plain-error.ts'
 import { log } from '#lib/log.ts'
 import { createDemoOperator, DEMO_OPERATOR } from '#lib/platform/demo/create-demo-operator.ts'
 import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
@@ -76,9 +77,15 @@ async function closeServer(server: Server): Promise<void> {
 
 async function migrate(): Promise<void> {
   await migratePublic()
-  const { failed } = await migrateFleet()
-  // One store that cannot be migrated must not keep the others closed.
-  for (const { schemaName, error } of failed) log.error({ schemaName, error }, 'a store could not be migrated')
+  try {
+    const { failed } = await migrateFleet({ actor: 'server' })
+    // One store that cannot be migrated must not keep the others closed.
+    for (const { schemaName, error } of failed) log.error({ schemaName, error }, 'a store could not be migrated')
+  } catch (error) {
+    // Refused before anything was touched: the stores are as they were yesterday.
+    if (!(error instanceof PlainError)) throw error
+    log.error(error.message)
+  }
 }
 
 /** @returns true when the demo stores are there for people to look at */

@@ -4,7 +4,17 @@ import { resolve } from 'node:path'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { splitStatements } from './split-statements.ts'
 
-export type Migration = { name: string; checksum: string; statements: string[] }
+export type Migration = {
+  name: string
+  /** SHA-256 of the file with LF line ends, as the ledger keeps it. */
+  checksum: string
+  statements: string[]
+  /** Its statements build or drop indexes beside running shops, which PostgreSQL does in no transaction. */
+  outsideTransaction: boolean
+}
+
+/** The first line of a migration that may not run in a transaction. */
+const OUTSIDE_MARK = /^-- souk: outside a transaction\s*$/
 
 const cache = processSingleton('migrations', () => new Map<string, Migration[]>())
 
@@ -13,18 +23,26 @@ const cache = processSingleton('migrations', () => new Map<string, Migration[]>(
  * Found from the working directory: Next's bundle does not know where its source lay.
  */
 export function loadMigrations(schema: 'public' | 'tenant'): Migration[] {
-  let migrations = cache.get(schema)
+  const folder = resolve('prisma', schema, 'migrations')
+  let migrations = cache.get(folder)
   if (!migrations) {
-    const folder = resolve('prisma', schema, 'migrations')
     migrations = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort()
-      .map((name) => {
-        const sql = readFileSync(resolve(folder, name, 'migration.sql'), 'utf8')
-        return { name, checksum: createHash('sha256').update(sql).digest('hex'), statements: splitStatements(sql) }
-      })
-    cache.set(schema, migrations)
+      .map((name) => parseMigration(name, readFileSync(resolve(folder, name, 'migration.sql'), 'utf8')))
+    cache.set(folder, migrations)
   }
   return migrations
+}
+
+/** @param file what `migration.sql` holds; CRLF, as Git writes it on Windows, is the same migration */
+export function parseMigration(name: string, file: string): Migration {
+  const sql = file.replaceAll('\r\n', '\n')
+  return {
+    name,
+    checksum: createHash('sha256').update(sql).digest('hex'),
+    statements: splitStatements(sql),
+    outsideTransaction: OUTSIDE_MARK.test(sql.split('\n', 1)[0] ?? ''),
+  }
 }

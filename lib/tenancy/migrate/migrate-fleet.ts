@@ -1,71 +1,122 @@
-import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
+import pg from 'pg'
 import { marketDatabase } from '#lib/db/market-database.ts'
-import { tenantRoleName } from '#lib/db/role-name.ts'
-import { applyMigrations, grantTenantTables } from './apply-migrations.ts'
-import { loadMigrations, type Migration } from './load-migrations.ts'
+import { PlainError } from '#lib/kernel/plain-error.ts'
+import { FLEET_DEFAULTS } from './fleet-defaults.ts'
+import type { FleetOptions, FleetReport } from './fleet-report.ts'
+import { readFleetState, type SchemaBehind } from './fleet-state.ts'
+import { type FleetHold, holdFleet } from './hold-fleet.ts'
+import { migrateSchemas } from './migrate-schemas.ts'
+import { dropStaleFailures, failedSchemas } from './migration-failures.ts'
+import { closeDeadRuns, openRun } from './open-run.ts'
+import { refuseFleet } from './refuse-fleet.ts'
 
-export type FleetMigrationReport = {
-  migrated: { schemaName: string; migrations: string[] }[]
-  upToDate: number
-  failed: { schemaName: string; error: string }[]
-}
-
-/** How long a migration waits for a lock that a shop holds before it is reported as failed, ms. */
-const LOCK_TIMEOUT_MS = 5_000
-const CONCURRENCY = 3
+export type { FleetOptions, FleetReport } from './fleet-report.ts'
 
 /**
- * Brings every store, or the one named, to the newest migration: one transaction per store that also writes its ledger
- * rows. A store that fails is reported and left as it was; a second run does only what is missing.
+ * Brings every store and every spare schema, or the one named, to the newest migration: one transaction per store that
+ * also writes its ledger row. A store that fails is recorded, reported and left as it was; a second run does only what
+ * is missing. One runner at a time works on the fleet. Killed at any moment it can be run again.
+ *
+ * @throws PlainError, before anything was touched, when a migration was edited after it ran or the lint refuses it
  */
-export async function migrateFleet(options: { schemaName?: string } = {}): Promise<FleetMigrationReport> {
-  const behind = await storesBehind(options.schemaName)
-  const report: FleetMigrationReport = { migrated: [], upToDate: behind.upToDate, failed: [] }
-  const queue = [...behind.stores]
-  const worker = async () => {
-    for (let store = queue.shift(); store; store = queue.shift()) {
-      try {
-        await migrateStore(store.schemaName, store.missing)
-        report.migrated.push({ schemaName: store.schemaName, migrations: store.missing.map(({ name }) => name) })
-      } catch (error) {
-        report.failed.push({
-          schemaName: store.schemaName,
-          error: error instanceof Error ? error.message : String(error),
-        })
+export async function migrateFleet(options: FleetOptions): Promise<FleetReport> {
+  const { hold, other } = await holdFleet({ wait: options.wait ?? true, onWait: options.onWait })
+  if (!hold) return { ...emptyReport(), ranElsewhere: other }
+  try {
+    await closeDeadRuns(hold.database)
+    return await migrateHeld(hold, options)
+  } finally {
+    await hold.release().catch(() => {})
+  }
+}
+
+async function migrateHeld({ database, isLost }: FleetHold, options: FleetOptions): Promise<FleetReport> {
+  const settings = { ...FLEET_DEFAULTS, ...definedOf(options) }
+  const state = await readFleetState(database, settings.schemaName)
+  refuseFleet(state)
+  const report: FleetReport = { ...emptyReport(), upToDate: state.total - state.behind.length, unknown: state.unknown }
+  await dropStaleFailures(database)
+  const leaveOut = settings.leaveOutFailed ? await failedSchemas(database) : new Set<string>()
+  const stores = state.behind.filter(({ schemaName }) => !leaveOut.has(schemaName))
+  report.leftOut = namesOf(state.behind).filter((schemaName) => leaveOut.has(schemaName))
+  const canaries = stores.slice(0, settings.canary ?? 0)
+  report.canary = namesOf(canaries)
+  settings.onStart?.(stores.length)
+  if (canaries.length > 0) settings.onCanary?.(report.canary)
+  if (stores.length === 0) return report
+
+  const run = await openRun(database, {
+    actor: settings.actor,
+    canary: settings.canary ?? null,
+    total: stores.length,
+  })
+  const pool = fleetPool(settings.concurrency)
+  const work = (schemas: SchemaBehind[]) => migrateSchemas(schemas, { pool, run, report, settings, isLost })
+  try {
+    await work(canaries)
+    const rest = stores.slice(canaries.length)
+    if (report.failed.length > 0) {
+      report.stoppedBy = 'canary'
+      report.leftOut.push(...namesOf(rest))
+    } else {
+      await work(rest)
+      const tried = new Set(namesOf(state.behind))
+      for (
+        let late = await newcomers(pool, settings, tried);
+        late.length > 0;
+        late = await newcomers(pool, settings, tried)
+      ) {
+        run.more(late.length)
+        await work(late)
       }
     }
+  } finally {
+    await pool.end()
+    if (!isLost()) await run.close(report.stoppedBy ? 'stopped' : 'done')
   }
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker))
+  if (isLost()) throw new PlainError('The connection to PostgreSQL that holds the fleet broke. Run it again.')
   return report
 }
 
-async function storesBehind(schemaName: string | undefined) {
-  const migrations = loadMigrations('tenant')
-  const { rows } = await ownerPool().query<{ schema_name: string; done: string[] }>(
-    `SELECT t.schema_name, coalesce(array_agg(l.name) FILTER (WHERE l.name IS NOT NULL), '{}') AS done
-       FROM public.tenant t LEFT JOIN public.migration_ledger l USING (schema_name)
-      WHERE $1::text IS NULL OR t.schema_name = $1
-      GROUP BY t.schema_name ORDER BY t.schema_name`,
-    [schemaName ?? null],
-  )
-  const all = rows.map((row) => ({
-    schemaName: row.schema_name,
-    missing: migrations.filter(({ name }) => !row.done.includes(name)),
-  }))
-  const stores = all.filter(({ missing }) => missing.length > 0)
-  return { stores, upToDate: all.length - stores.length }
+/** Connections of the runner alone: sign-ups go on with those of the owner. */
+function fleetPool(size: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: marketDatabase().ownerUrl,
+    max: size,
+    application_name: 'souk migrate',
+    connectionTimeoutMillis: 10_000,
+  })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
-async function migrateStore(schemaName: string, missing: Migration[]): Promise<void> {
-  await inOwnerTransaction(async (client) => {
-    await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
-    // Serialises two runners on one store; whoever comes second finds the ledger written.
-    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`souk migrate ${schemaName}`])
-    const { rows } = await client.query('SELECT name FROM public.migration_ledger WHERE schema_name = $1', [schemaName])
-    const done = new Set(rows.map(({ name }) => name))
-    const stillMissing = missing.filter(({ name }) => !done.has(name))
-    if (stillMissing.length === 0) return
-    await applyMigrations(client, schemaName, stillMissing)
-    await grantTenantTables(client, schemaName, tenantRoleName(marketDatabase().name, schemaName))
-  })
+/** Stores that a process of the version before opened meanwhile, or that have another name now. */
+async function newcomers(pool: pg.Pool, { schemaName }: FleetOptions, tried: Set<string>): Promise<SchemaBehind[]> {
+  const { behind } = await readFleetState(pool, schemaName)
+  const late = behind.filter((schema) => !tried.has(schema.schemaName))
+  for (const schema of late) tried.add(schema.schemaName)
+  return late
+}
+
+function emptyReport(): FleetReport {
+  return {
+    migrated: [],
+    upToDate: 0,
+    failed: [],
+    leftOut: [],
+    stoppedBy: null,
+    canary: [],
+    unknown: [],
+    ranElsewhere: null,
+  }
+}
+
+function namesOf(schemas: SchemaBehind[]): string[] {
+  return schemas.map(({ schemaName }) => schemaName)
+}
+
+/** An option that is undefined is one that was not given. */
+function definedOf(options: FleetOptions): FleetOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as FleetOptions
 }

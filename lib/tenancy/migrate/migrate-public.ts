@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { inOwnerTransaction } from '#lib/db/connections.ts'
+import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { type MarketDatabase, marketDatabase } from '#lib/db/market-database.ts'
 import { schemaMark } from '#lib/db/schema-mark.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
@@ -29,7 +29,13 @@ export async function migratePublic(): Promise<string[]> {
   })
 }
 
-async function appliedNames(client: pg.PoolClient): Promise<Set<string>> {
+/** What `migratePublic` would run. Changes nothing. */
+export async function missingPublicMigrations(): Promise<string[]> {
+  const done = await appliedNames(ownerPool())
+  return loadMigrations('public').flatMap(({ name }) => (done.has(name) ? [] : [name]))
+}
+
+async function appliedNames(client: pg.PoolClient | pg.Pool): Promise<Set<string>> {
   const ledger = await client.query("SELECT to_regclass('public.migration_ledger') IS NOT NULL AS present")
   if (!ledger.rows[0].present) return new Set()
   const { rows } = await client.query("SELECT name FROM public.migration_ledger WHERE schema_name = 'public'")

@@ -1,0 +1,26 @@
+import { publicDb } from '#lib/db/public-db.ts'
+
+export type FailedMigration = {
+  schemaName: string
+  migration: string
+  /** What PostgreSQL said, in one line. */
+  error: string
+  /** In all runs since the store last succeeded. */
+  attempts: number
+  failedAt: Date
+  /** Null for a spare schema. */
+  store: { id: string; name: string; slug: string } | null
+}
+
+/** Stores and spare schemas whose last migration failed, the latest first. */
+export async function findFailedMigrations(): Promise<FailedMigration[]> {
+  const failures = await publicDb().migrationFailure.findMany({
+    orderBy: [{ failedAt: 'desc' }, { schemaName: 'asc' }],
+  })
+  const stores = await publicDb().tenant.findMany({
+    where: { schemaName: { in: failures.map(({ schemaName }) => schemaName) } },
+    select: { id: true, name: true, slug: true, schemaName: true },
+  })
+  const bySchema = new Map(stores.map(({ schemaName, ...store }) => [schemaName, store]))
+  return failures.map((failure) => ({ ...failure, store: bySchema.get(failure.schemaName) ?? null }))
+}
