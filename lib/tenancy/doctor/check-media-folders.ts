@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { errorCode } from '#lib/db/sql.ts'
 import { env } from '#lib/env.ts'
+import { finishReceipt, receiptsById } from './erased-stores.ts'
 import type { Check, Fault } from './finding.ts'
 import { stampedPath } from './lost-folder.ts'
 import { mediaIsQuiet, mediaRemark, mendMedia } from './quiet-media.ts'
@@ -14,13 +15,12 @@ export const mediaFoldersCheck: Check = {
     if (!(await mediaIsQuiet(client))) return [mediaRemark()]
     // Folders first: a store that comes between is not among them.
     const folders = await mediaFolders()
-    const { rows } = await client.query<{ id: string; purged: boolean }>(
-      `SELECT f.id, EXISTS (SELECT 1 FROM public.audit_event e
-                             WHERE e.action = 'tenant.purged' AND e.tenant_id = f.id) AS purged
-         FROM unnest($1::text[]) AS f (id) WHERE f.id NOT IN (SELECT t.id FROM public.tenant t)`,
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT f.id FROM unnest($1::text[]) AS f (id) WHERE f.id NOT IN (SELECT t.id FROM public.tenant t) ORDER BY f.id',
       [folders],
     )
-    return rows.map(({ id, purged }) => faultOf(id, purged))
+    const receipts = rows.length > 0 ? await receiptsById() : new Map<string, string>()
+    return rows.map(({ id }) => faultOf(id, receipts.get(id) ?? null))
   },
 }
 
@@ -36,18 +36,19 @@ async function mediaFolders(): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
-function faultOf(id: string, wasPurged: boolean): Fault {
+function faultOf(id: string, receipt: string | null): Fault {
   return {
     code: 'media-folder-stray',
     subject: id,
-    message: wasPurged ? 'its store was erased, this folder was not' : 'no store has this id',
+    message: receipt ? 'its store was erased, this folder was not' : 'no store has this id',
     mend: () =>
       mendMedia(async (client) => {
         const { rowCount } = await client.query('SELECT 1 FROM public.tenant WHERE id = $1', [id])
         if (rowCount !== 0) throw new Error('It has a store by now; look again')
         const folder = resolve(mediaRoot(), id)
-        if (!wasPurged) return `moved to ${await moveAside(folder, id)}`
+        if (!receipt) return `moved to ${await moveAside(folder, id)}`
         await rm(folder, { recursive: true, force: true })
+        await finishReceipt(receipt)
         return 'erased'
       }),
   }

@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { ownerPool } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
 import { SPARE_MARK } from '#lib/db/schema-mark.ts'
@@ -17,19 +16,10 @@ export type StraySchema = { oid: string; name: string; comment: string | null; t
  * @returns what was done, in words
  */
 export async function clearStraySchema(schema: StraySchema): Promise<string> {
-  const isWorthless = schema.tables === 0 || schema.comment === SPARE_MARK || (await wasErased(schema))
+  const isWorthless = schema.tables === 0 || schema.comment === SPARE_MARK
   const file = isWorthless ? null : await setAside(schema)
   await inMending((client) => drop(client, schema))
   return file ? `dropped; its rows are in ${file}` : 'dropped'
-}
-
-/** Somebody who wanted a store erased wants no copy of it kept. */
-async function wasErased({ comment }: StraySchema): Promise<boolean> {
-  const { rowCount } = await ownerPool().query(
-    "SELECT 1 FROM public.audit_event WHERE action = 'tenant.purged' AND 'souk store ' || tenant_id = $1 LIMIT 1",
-    [comment],
-  )
-  return rowCount !== 0
 }
 
 async function setAside({ name }: StraySchema): Promise<string> {
