@@ -17,6 +17,7 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'tenant.domain.verified': ({ host = 'an address' }) => `verified ${host}`,
   'tenant.migration.retried': 'retried the migration that failed',
   'tenant.backup.started': 'asked for a backup',
+  'fleet.spare.retried': 'retried the migration of a spare schema',
   'fleet.migration.started': ({ canary }) =>
     canary ? `asked to migrate all stores, ${canary} first` : 'asked to migrate all stores',
 }

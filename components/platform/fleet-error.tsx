@@ -8,7 +8,7 @@ export function FleetError({ error }: { error: string }) {
   return (
     <details className="group text-13">
       <summary className="flex cursor-pointer list-none items-baseline gap-2 rounded-control text-red [&::-webkit-details-marker]:hidden">
-        <span className="min-w-0 truncate group-open:hidden">{first}</span>
+        <span className="line-clamp-2 min-w-0 [overflow-wrap:anywhere] group-open:hidden sm:line-clamp-1">{first}</span>
         <span className="shrink-0 text-accent-text underline underline-offset-4">
           <span className="group-open:hidden">Whole error</span>
           <span className="hidden group-open:inline">Hide the error</span>

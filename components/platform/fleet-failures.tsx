@@ -7,6 +7,7 @@ import type { FailedMigration } from '#lib/platform/console/find-migration-failu
 import { consoleCount } from './console-size.ts'
 import { FleetActButton } from './fleet-act-button.tsx'
 import { FleetError } from './fleet-error.tsx'
+import { FleetMigrationName } from './fleet-migration-name.tsx'
 
 type FleetFailuresProps = {
   total: number
@@ -54,7 +55,7 @@ export function FleetFailures({ total, shown, now, retry, retryAll }: FleetFailu
 }
 
 function Failure({ failure, now, retry }: { failure: FailedMigration; now: Date; retry: FormAction }) {
-  const name = failure.store?.name ?? 'Spare schema'
+  const name = failure.store?.name ?? 'A spare schema'
   return (
     <div className="flex items-start justify-between gap-4">
       <div className="min-w-0 flex-1">
@@ -73,25 +74,23 @@ function Failure({ failure, now, retry }: { failure: FailedMigration; now: Date;
           <span className="text-muted">{failure.schemaName}</span>
         </p>
         <p className="mb-1 text-13 text-muted [overflow-wrap:anywhere]">
-          {failure.migration} ·{' '}
+          <FleetMigrationName name={failure.migration} /> ·{' '}
           {failure.attempts === 1 ? 'tried once' : `tried ${consoleCount(failure.attempts)} times`} ·{' '}
           <DateText date={failure.failedAt} now={now} timeZone="UTC" />
         </p>
         <FleetError error={failure.error} />
       </div>
-      {failure.store ? (
-        <FleetActButton
-          action={retry}
-          fields={{ schemaName: failure.schemaName }}
-          done={`${name} is tried again.`}
-          variant="secondary"
-          size="sm"
-          align="end"
-          aria-label={`Retry ${name}`}
-        >
-          Retry
-        </FleetActButton>
-      ) : null}
+      <FleetActButton
+        action={retry}
+        fields={{ schemaName: failure.schemaName }}
+        done={`${name} is tried again.`}
+        variant="secondary"
+        size="sm"
+        align="end"
+        aria-label={`Retry ${failure.store ? name : failure.schemaName}`}
+      >
+        Retry
+      </FleetActButton>
     </div>
   )
 }

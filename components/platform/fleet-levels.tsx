@@ -4,6 +4,7 @@ import type { FleetLevel, FleetLevels as Levels } from '#lib/platform/console/fi
 import { consoleCount } from './console-size.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { fleetDuration } from './fleet-duration.ts'
+import { FleetMigrationName } from './fleet-migration-name.tsx'
 
 /** Stores by their newest migration, and what is still to run. */
 export function FleetLevels({ stores, levels, pending, forecastMs }: Levels) {
@@ -41,14 +42,16 @@ export function FleetLevels({ stores, levels, pending, forecastMs }: Levels) {
           <ul className="mt-1">
             {pending.map(({ name, stores: lacking }) => (
               <li key={name} className="flex justify-between gap-4 py-1 text-14">
-                <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
+                <span className="min-w-0">
+                  <FleetMigrationName name={name} />
+                </span>
                 <span className="shrink-0 text-muted tabular-nums">{storesOf(lacking)}</span>
               </li>
             ))}
           </ul>
           <p className="mt-1 text-13 text-muted">
             {forecastMs === null
-              ? 'How long that takes is not known before a store has had it.'
+              ? 'How long that takes is known once a store has had it. On the command line, migrate-schemas --plan rehearses it.'
               : `All of it takes ${forecastMs < 1_000 ? '' : 'about '}${fleetDuration(forecastMs)}. The shops keep selling meanwhile.`}
           </p>
         </div>
@@ -62,7 +65,9 @@ function Level({ level, stores }: { level: FleetLevel; stores: number }) {
     <tr>
       <th scope="row" className="w-full py-2 pr-4 text-left font-normal">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="min-w-0 [overflow-wrap:anywhere]">{level.migration ?? 'No migration yet'}</span>
+          <span className="min-w-0">
+            <FleetMigrationName name={level.migration ?? 'No migration yet'} />
+          </span>
           {level.behind > 0 ? (
             <Badge tone="amber">
               {level.behind === level.stores ? 'Behind' : `${consoleCount(level.behind)} behind`}

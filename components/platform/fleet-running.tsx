@@ -1,11 +1,11 @@
 import { Card, CardBody } from '#components/ui/card.tsx'
-import type { MigrationRun } from '#lib/platform/console/find-migration-runs.ts'
+import type { MigrationGoingOn } from '#lib/platform/console/find-migration-runs.ts'
 import { consoleCount } from './console-size.ts'
 import { fleetDuration } from './fleet-duration.ts'
 
 type FleetRunningProps = {
   /** Null while it waits for a worker. */
-  run: MigrationRun | null
+  run: MigrationGoingOn | null
   now: Date
 }
 

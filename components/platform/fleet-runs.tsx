@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { DateText } from '#components/dashboard/date-text.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
-import type { MigrationRun } from '#lib/platform/console/find-migration-runs.ts'
+import type { EndedMigration } from '#lib/platform/console/find-migration-runs.ts'
 import { consoleCount } from './console-size.ts'
 import { fleetDuration } from './fleet-duration.ts'
 
 type FleetRunsProps = {
-  runs: readonly MigrationRun[]
+  runs: readonly EndedMigration[]
   now: Date
   /** Asks for another one; null when there is nothing to run. */
   ask: ReactNode
@@ -53,7 +53,7 @@ export function FleetRuns({ runs, now, ask }: FleetRunsProps) {
   )
 }
 
-function Outcome({ run }: { run: MigrationRun }) {
+function Outcome({ run }: { run: EndedMigration }) {
   if (run.state === 'stopped') return <Badge tone="amber">Stopped</Badge>
   if (run.failed > 0) return <Badge tone="red">{consoleCount(run.failed)} failed</Badge>
   return <Badge tone="green">Done</Badge>

@@ -7,22 +7,25 @@ import { recordOperatorAct } from './record-operator-act.ts'
 import type { MigrateFleetInput, RetryStoreInput } from './schema.ts'
 
 /**
- * Asks for a run of the migration runner: over every store that is behind, or over the one with this schema.
- * @returns a failure when a run is going on already, or when the schema is no store's
+ * Asks for a run of the migration runner: over every store that is behind, or over the one schema.
+ * @returns a failure when a run is going on already, or when the schema is neither a store's nor a spare one
  */
 export async function askForMigration(
   { schemaName, canary }: Partial<MigrateFleetInput & RetryStoreInput>,
   acting: Acting,
 ): Promise<Result<null>> {
   const store = schemaName ? await publicDb().tenant.findUnique({ where: { schemaName } }) : null
-  if (schemaName && !store) return fail('not-found', 'This store is no longer here.')
+  const isSpare = schemaName && !store && (await publicDb().spareSchema.findUnique({ where: { schemaName } })) !== null
+  if (schemaName && !store && !isSpare) return fail('not-found', 'This store is no longer here.')
   const asked = await inOwnerTransaction(async (client) => {
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
     const sent = await enqueue('migrate-fleet', { actor: acting.actor, schemaName, canary }, { db })
     if (sent) {
       const act = store
         ? { action: 'tenant.migration.retried', tenantId: store.id, detail: {} }
-        : { action: 'fleet.migration.started', tenantId: null, detail: canary ? { canary } : {} }
+        : isSpare
+          ? { action: 'fleet.spare.retried', tenantId: null, detail: { schemaName } }
+          : { action: 'fleet.migration.started', tenantId: null, detail: canary ? { canary } : {} }
       await recordOperatorAct(client, act, acting)
     }
     return sent

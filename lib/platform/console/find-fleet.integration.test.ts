@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownerPool } from '#lib/db/connections.ts'
 import { loadMigrations } from '#lib/tenancy/migrate/load-migrations.ts'
+import { FLEET_LOCK } from '#lib/tenancy/migrate/running-migration.ts'
 import { refillSpareSchemas } from '#lib/tenancy/refill-spare-schemas.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { findFleet } from './find-fleet.ts'
@@ -23,7 +24,7 @@ test('an empty market has an empty fleet', async () => {
   expect(await findFleet(NOW)).toMatchObject({
     levels: { stores: 0, behind: 0, levels: [], pending: [] },
     runs: { running: null, ended: [] },
-    isAskedFor: false,
+    job: { isWaiting: false, failure: null },
     failures: { total: 0, shown: [] },
     backups: { stores: 0, due: 0, total: 0, shown: [], kept: 0, bytes: 0, newestAt: null },
     growth: { bytes: 0, grownBytes: null, days: 0, largest: [], fastest: [] },
@@ -81,7 +82,7 @@ test('a failure names its store and keeps its error whole; one of a spare schema
   })
 })
 
-test('the run that goes on stands apart from those that ended, each with the name of who began it', async () => {
+test('the run that goes on stands apart from those that ended; one whose process was killed has ended', async () => {
   const operatorId = randomUUID()
   await run(`INSERT INTO operator (id, email, name, password_hash) VALUES ($1, 'ada@example.com', 'Ada', '-')`, [
     operatorId,
@@ -95,14 +96,21 @@ test('the run that goes on stands apart from those that ended, each with the nam
   await insert('cli', 'done', ago(3))
   await insert(`operator:${operatorId}`, 'stopped', ago(2))
   await insert('server', 'running', ago(1))
+  const holder = await ownerPool().connect()
+  await holder.query('SELECT pg_advisory_lock($1)', [FLEET_LOCK])
   const { runs } = await findFleet(NOW)
+  holder.release(true)
   expect(runs).toMatchObject({
-    running: { actor: 'Server', state: 'running', total: 9 },
+    running: { actor: 'Server', total: 9 },
     ended: [
       { actor: 'Ada', state: 'stopped' },
       { actor: 'Command line', state: 'done' },
     ],
   })
+  // Its process is gone and nobody holds the fleet any more.
+  await expect
+    .poll(async () => (await findFleet(NOW)).runs)
+    .toMatchObject({ running: null, ended: [{ actor: 'Server', state: 'stopped' }, {}, {}] })
 })
 
 test('a backup is due when the newest good one is older than 26 hours; deleted stores are left alone', async () => {

@@ -1,20 +1,20 @@
 import { publicDb } from '#lib/db/public-db.ts'
 import { env } from '#lib/env.ts'
-import { isJobWaiting } from '#lib/jobs/is-job-waiting.ts'
+import { getJobState, type JobState } from '#lib/jobs/get-job-state.ts'
 import { type ConsoleEvent, findAuditEvents } from './find-audit-events.ts'
 import { type FleetBackups, findFleetBackups } from './find-fleet-backups.ts'
 import { type FleetGrowth, findFleetGrowth } from './find-fleet-growth.ts'
 import { type FleetLevels, findFleetLevels } from './find-fleet-levels.ts'
 import { type FailedMigration, findMigrationFailures } from './find-migration-failures.ts'
-import { findMigrationRuns, type MigrationRun } from './find-migration-runs.ts'
+import { findMigrationRuns } from './find-migration-runs.ts'
 
 const EVENTS_SHOWN = 5
 
 export type Fleet = {
   levels: FleetLevels
-  runs: { running: MigrationRun | null; ended: MigrationRun[] }
-  /** A run was asked for and has not ended, or not begun. */
-  isAskedFor: boolean
+  runs: Awaited<ReturnType<typeof findMigrationRuns>>
+  /** What became of the runs that were asked for here. */
+  job: JobState
   failures: { total: number; shown: FailedMigration[] }
   spares: { ready: number; wanted: number }
   backups: FleetBackups
@@ -25,15 +25,15 @@ export type Fleet = {
 
 /** Everything the console's fleet page tells. */
 export async function findFleet(now: Date): Promise<Fleet> {
-  const [levels, runs, isAskedFor, failures, ready, backups, growth, events] = await Promise.all([
+  const [levels, runs, job, failures, ready, backups, growth, events] = await Promise.all([
     findFleetLevels(),
     findMigrationRuns(),
-    isJobWaiting('migrate-fleet'),
+    getJobState('migrate-fleet'),
     findMigrationFailures(),
     publicDb().spareSchema.count(),
     findFleetBackups(now),
     findFleetGrowth(),
     findAuditEvents(null, EVENTS_SHOWN),
   ])
-  return { levels, runs, isAskedFor, failures, spares: { ready, wanted: env().SPARE_SCHEMAS }, backups, growth, events }
+  return { levels, runs, job, failures, spares: { ready, wanted: env().SPARE_SCHEMAS }, backups, growth, events }
 }

@@ -10,6 +10,7 @@ import { FleetFailures } from '#components/platform/fleet-failures.tsx'
 import { FleetGrowth } from '#components/platform/fleet-growth.tsx'
 import { FleetLevels } from '#components/platform/fleet-levels.tsx'
 import { FleetRefresher } from '#components/platform/fleet-refresher.tsx'
+import { FleetRefused } from '#components/platform/fleet-refused.tsx'
 import { FleetRunning } from '#components/platform/fleet-running.tsx'
 import { FleetRuns } from '#components/platform/fleet-runs.tsx'
 import { FleetSpares } from '#components/platform/fleet-spares.tsx'
@@ -24,8 +25,8 @@ export const metadata: Metadata = { title: 'Fleet' }
 export default async function FleetPage() {
   await requireOperator()
   const now = systemClock()
-  const { levels, runs, isAskedFor, failures, spares, backups, growth, events } = await findFleet(now)
-  const isAtWork = runs.running !== null || isAskedFor
+  const { levels, runs, job, failures, spares, backups, growth, events } = await findFleet(now)
+  const isAtWork = runs.running !== null || job.isWaiting
   return (
     <>
       <FleetRefresher isAtWork={isAtWork} />
@@ -33,7 +34,7 @@ export default async function FleetPage() {
         title="Fleet"
         meaning={meaningOf(levels)}
         action={
-          levels.behind > 0 ? (
+          levels.behind > 0 && !isAtWork ? (
             <FleetActButton action={migrateFleetAction} done="The run is on its way." align="end">
               Migrate all
             </FleetActButton>
@@ -53,6 +54,8 @@ export default async function FleetPage() {
             { label: 'On disk', words: growth.days > 0 ? consoleSize(growth.bytes) : '–' },
           ]}
         />
+
+        {job.failure && !isAtWork ? <FleetRefused reason={job.failure} /> : null}
         <FleetFailures {...failures} now={now} retry={retryStoreAction} retryAll={migrateFleetAction} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <div className="grid gap-4">
@@ -63,7 +66,11 @@ export default async function FleetPage() {
             <FleetRuns
               runs={runs.ended}
               now={now}
-              ask={levels.behind > 0 ? <FleetCanaryForm action={migrateFleetAction} most={MOST_CANARIES} /> : null}
+              ask={
+                levels.behind > 0 && !isAtWork ? (
+                  <FleetCanaryForm action={migrateFleetAction} most={MOST_CANARIES} />
+                ) : null
+              }
             />
             {events.length > 0 ? <ConsoleEvents events={events} /> : null}
           </div>

@@ -1,0 +1,28 @@
+import type { JobName } from './job-payloads.ts'
+import { runningQueue } from './job-queue.ts'
+
+const NOT_ENDED: readonly string[] = ['created', 'retry', 'active']
+
+export type JobState = {
+  /** One waits for a worker or runs. */
+  isWaiting: boolean
+  /** Why the latest one that ended did not do its work; null when it did. */
+  failure: string | null
+}
+
+/** What became of jobs of one kind. A process that did not open the queue knows of none. */
+export async function getJobState(name: JobName): Promise<JobState> {
+  const jobs = (await runningQueue.boss?.findJobs(name)) ?? []
+  const [latest] = jobs
+    .filter(({ state }) => !NOT_ENDED.includes(state))
+    .toSorted((a, b) => b.createdOn.getTime() - a.createdOn.getTime())
+  return {
+    isWaiting: jobs.some(({ state }) => NOT_ENDED.includes(state)),
+    failure: latest?.state === 'failed' ? messageOf(latest.output) : null,
+  }
+}
+
+/** The queue keeps what a handler threw as JSON. */
+function messageOf(output: object | null): string {
+  return output && 'message' in output && typeof output.message === 'string' ? output.message : 'It failed.'
+}
