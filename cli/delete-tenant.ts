@@ -13,7 +13,7 @@ type Options = { purge?: boolean; yes?: boolean; json?: boolean }
 
 export const deleteTenantCommand = new Command('delete-tenant')
   .description(
-    `Closes a store for good. Its rows, pictures and address are kept for ${ARCHIVE_DAYS} days, in which undelete-tenant
+    `Closes a store for good. Its rows, pictures and address are kept for ${ARCHIVE_DAYS} days, in which undelete-tenant \
 brings it back. With --purge nothing is kept but a receipt of what was erased; backups stay where they are.`,
   )
   .argument('<name>', 'slug, schema or host of the store')

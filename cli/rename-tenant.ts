@@ -10,8 +10,8 @@ type Options = { schema?: string; json?: boolean }
 
 export const renameTenantCommand = new Command('rename-tenant')
   .description(
-    `Gives a store another address: subdomain, schema and role in one transaction, while its shoppers go on. The old
-address leads to the new one for ${REDIRECT_DAYS} days and stays taken so long. What the store is called on its pages is
+    `Gives a store another address: subdomain, schema and role in one transaction, while its shoppers go on. The old \
+address leads to the new one for ${REDIRECT_DAYS} days and stays taken so long. What the store is called on its pages is \
 changed in its own settings.`,
   )
   .argument('<old>', 'slug, schema or host of the store')

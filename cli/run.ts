@@ -30,7 +30,7 @@ Example (cheaper.ts):
 
 export const runCommand = new Command('run')
   .description(
-    `Runs a script (.ts, .js or .mjs) in one store or in all. With --all each line is preceded by its store; where the script
+    `Runs a script (.ts, .js or .mjs) in one store or in all. With --all each line is preceded by its store; where the script \
 fails the others go on, and the exit code is 1.`,
   )
   .addOption(new Option('--tenant <name>', 'slug, schema or host of one store').conflicts('all'))
@@ -87,9 +87,16 @@ async function chosen(status?: TenantStatus): Promise<Tenant[]> {
 
 function report(outcome: TenantOutcome, log: (...values: unknown[]) => void, { all }: Options): void {
   const prefix = all ? `${outcome.tenant.slug}: ` : ''
-  if (!outcome.ok) console.error(`${outcome.tenant.slug}: failed: ${explainError(outcome.error)}`)
+  if (!outcome.ok) console.error(`${outcome.tenant.slug}: failed: ${explainInScript(outcome.error)}`)
   else if (outcome.value !== undefined && prefix) log(`${outcome.tenant.slug}: =>`, outcome.value)
   else if (outcome.value !== undefined) log(outcome.value)
+}
+
+/** Where it happened in the script, without the way that led there. */
+function explainInScript(error: unknown): string {
+  const lines = explainError(error).split('\n')
+  const ours = lines.findIndex((line) => line.includes('run-in-tenants.ts'))
+  return (ours === -1 ? lines : lines.slice(0, ours)).join('\n')
 }
 
 type Document = { tenant: string; ok: boolean; ms: number; value?: unknown; error?: string }
@@ -97,7 +104,7 @@ type Document = { tenant: string; ok: boolean; ms: number; value?: unknown; erro
 /** A result that JSON cannot hold is the failure of its store alone. */
 function documentOf(outcome: TenantOutcome): Document {
   const { tenant, ms } = outcome
-  if (!outcome.ok) return { tenant: tenant.slug, ok: false, ms, error: explainError(outcome.error) }
+  if (!outcome.ok) return { tenant: tenant.slug, ok: false, ms, error: explainInScript(outcome.error) }
   try {
     return { tenant: tenant.slug, ok: true, ms, value: plainValue(outcome.value) }
   } catch (error) {

@@ -52,11 +52,15 @@ export async function renameTenant(
       if (row.slug === slug && row.schemaName === schemaName) {
         return fail('unchanged', 'The store has this address already.', 'slug')
       }
-      const renamed = await updateNames(client, row, { slug, schemaName })
-      if (row.slug !== slug) await moveSubdomain(client, row, slug)
+      let renamed = row
+      if (row.slug !== slug) {
+        renamed = await updateTenant(client, row.id, 'slug', slug)
+        await moveSubdomain(client, row, slug)
+      }
       if (row.schemaName !== schemaName) {
         // Without a name given by hand it is the address that has to be another one.
         field = input.schemaName === undefined ? 'slug' : 'schemaName'
+        renamed = await updateTenant(client, row.id, 'schema_name', schemaName)
         await moveSchema(client, row.schemaName, schemaName)
       }
       const event = { type: 'tenant.renamed', tenantId, payload: { from: row.slug, to: slug } } as const
@@ -73,12 +77,10 @@ export async function renameTenant(
   }
 }
 
-type Names = { slug: string; schemaName: string }
-
-async function updateNames(client: pg.PoolClient, { id }: TenantRow, { slug, schemaName }: Names): Promise<TenantRow> {
+async function updateTenant(client: pg.PoolClient, id: string, column: 'slug' | 'schema_name', value: string) {
   const { rows } = await client.query(
-    'UPDATE public.tenant SET slug = $2, schema_name = $3, updated_at = now() WHERE id = $1 RETURNING *',
-    [id, slug, schemaName],
+    `UPDATE public.tenant SET ${column} = $2, updated_at = now() WHERE id = $1 RETURNING *`,
+    [id, value],
   )
   return toTenantRow(rows[0])
 }
