@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { quoteIdentifier } from '#lib/db/sql.ts'
 import { withoutConcurrently } from './concurrent-statement.ts'
 import type { Migration } from './load-migrations.ts'
+import { TABLES_OF_SCHEMA } from './tables-of-schema.ts'
 
 /**
  * Runs migrations in a new schema and writes its ledger rows, inside the transaction that `client` is in; those that
@@ -46,11 +47,9 @@ export async function grantTenantTables(client: pg.PoolClient, schemaName: strin
 /** The same for the tables alone that the role may not use yet: most migrations bring none, and a fleet is long. */
 export async function grantNewTables(client: pg.PoolClient, schemaName: string, roleName: string): Promise<void> {
   const { rows } = await client.query<{ relname: string }>(
-    `SELECT c.relname FROM pg_catalog.pg_class c
-      WHERE c.relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = $1)
-        AND c.relkind IN ('r', 'p', 'v')
-        AND NOT (has_table_privilege($2::name, c.oid, 'SELECT') AND has_table_privilege($2::name, c.oid, 'INSERT')
-             AND has_table_privilege($2::name, c.oid, 'UPDATE') AND has_table_privilege($2::name, c.oid, 'DELETE'))`,
+    `SELECT relname FROM ${TABLES_OF_SCHEMA} AS t
+      WHERE NOT (has_table_privilege($2::name, oid, 'SELECT') AND has_table_privilege($2::name, oid, 'INSERT')
+             AND has_table_privilege($2::name, oid, 'UPDATE') AND has_table_privilege($2::name, oid, 'DELETE'))`,
     [schemaName, roleName],
   )
   if (rows.length === 0) return

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { quoteIdentifier } from '#lib/db/sql.ts'
+import { TABLES_OF_SCHEMA } from './tables-of-schema.ts'
 
 /** PostgreSQL's limits for one store. */
 export type StoreLimits = { lockTimeoutMs: number; statementTimeoutMs: number }
@@ -23,25 +24,26 @@ export async function holdSchema(
       schemaName,
     ])
     if (spare.rowCount === 0) return null
-  } else if (!(await lockSomeTable(client, schemaName))) return null
-  const { rows } = await client.query<{ name: string }>(
-    'SELECT name FROM public.migration_ledger WHERE schema_name = $1',
+  } else await lockSomeTable(client, schemaName)
+  const { rows } = await client.query<{ registered: boolean; name: string | null }>(
+    `SELECT t.schema_name IS NOT NULL AS registered, l.name
+       FROM (SELECT $1::text AS schema_name) s LEFT JOIN public.tenant t USING (schema_name)
+       LEFT JOIN public.migration_ledger l USING (schema_name)`,
     [schemaName],
   )
-  return new Set(rows.map(({ name }) => name))
+  if (!isSpare && !rows[0]?.registered) return null
+  return new Set(rows.flatMap(({ name }) => (name === null ? [] : [name])))
 }
 
 /** `inQuietStore` locks every table against everybody, so it waits for whoever reads one. */
-async function lockSomeTable(client: pg.PoolClient, schemaName: string): Promise<boolean> {
-  const { rows } = await client.query<{ tablename: string | null }>(
-    'SELECT min(tablename) AS tablename FROM pg_catalog.pg_tables WHERE schemaname = $1',
+async function lockSomeTable(client: pg.PoolClient, schemaName: string): Promise<void> {
+  const { rows } = await client.query<{ relname: string | null }>(
+    `SELECT min(relname) AS relname FROM ${TABLES_OF_SCHEMA} AS t WHERE relkind <> 'v'`,
     [schemaName],
   )
-  const table = rows[0]?.tablename
-  if (table) {
-    await client.query(`LOCK TABLE ${quoteIdentifier(schemaName)}.${quoteIdentifier(table)} IN ACCESS SHARE MODE`)
-  }
-  return isRegistered(client, schemaName)
+  const table = rows[0]?.relname
+  if (!table) return
+  await client.query(`LOCK TABLE ${quoteIdentifier(schemaName)}.${quoteIdentifier(table)} IN ACCESS SHARE MODE`)
 }
 
 /** True while a store or a spare has this schema. */

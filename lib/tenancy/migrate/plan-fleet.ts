@@ -31,6 +31,9 @@ export type FleetPlan = {
   unknown: FleetState['unknown']
 }
 
+/** What a store costs beside its statements: locks, rights, ledger row and COMMIT, ms. Measured on 2 cores. */
+const EACH_STORE_MS = 3
+
 /**
  * What a run would do and how long it would take. Changes nothing.
  * @param options `forecast: false` asks only who is behind
@@ -70,16 +73,14 @@ export async function planFleet(
     }
   })
   if (options.forecast !== false) {
-    plan.forecastMs = forecast(
-      plan.migrations,
-      Math.min(options.concurrency ?? FLEET_DEFAULTS.concurrency, plan.behind.length || 1),
-    )
+    const atOnce = Math.min(options.concurrency ?? FLEET_DEFAULTS.concurrency, plan.behind.length || 1)
+    plan.forecastMs = forecast(plan, atOnce)
   }
   return plan
 }
 
-function forecast(migrations: PlannedMigration[], atOnce: number): number | null {
-  let ms = 0
+function forecast({ behind, migrations }: FleetPlan, atOnce: number): number | null {
+  let ms = behind.length * EACH_STORE_MS
   for (const { stores, eachMs } of migrations) {
     if (eachMs === null) return null
     ms += stores * eachMs
