@@ -26,8 +26,8 @@ export function ConsoleDeleteButton({ action, store, keptDays }: ConsoleDeleteBu
         description={`The shop and its dashboard close at once for everybody. Everything is kept for ${keptDays} days, and you can bring the store back until then.`}
       >
         <p className="mb-5 text-13 text-muted">
-          To erase it for good, use the command line:{' '}
-          <code className="font-mono text-12 text-text [overflow-wrap:anywhere]">
+          To erase it for good, use the command line:
+          <code className="mt-1 block rounded-control bg-sunken px-2.5 py-2 font-mono text-12 text-text [overflow-wrap:anywhere]">
             npm run souk -- delete-tenant {store.slug} --purge
           </code>
         </p>

@@ -7,7 +7,7 @@ export function FleetError({ error }: { error: string }) {
   }
   return (
     <details className="group text-13">
-      <summary className="flex cursor-pointer list-none items-baseline gap-2 rounded-control text-red [&::-webkit-details-marker]:hidden">
+      <summary className="flex cursor-pointer list-none flex-col items-start gap-x-2 rounded-control sm:flex-row sm:items-baseline text-red [&::-webkit-details-marker]:hidden">
         <span className="line-clamp-2 min-w-0 [overflow-wrap:anywhere] group-open:hidden sm:line-clamp-1">{first}</span>
         <span className="shrink-0 text-accent-text underline underline-offset-4">
           <span className="group-open:hidden">Whole error</span>

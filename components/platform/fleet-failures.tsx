@@ -57,41 +57,43 @@ export function FleetFailures({ total, shown, now, retry, retryAll }: FleetFailu
 function Failure({ failure, now, retry }: { failure: FailedMigration; now: Date; retry: FormAction }) {
   const name = failure.store?.name ?? 'A spare schema'
   return (
-    <div className="flex items-start justify-between gap-4">
-      <div className="min-w-0 flex-1">
-        <p className="truncate text-14">
-          {failure.store ? (
-            <Link
-              href={`/admin/stores/${failure.store.id}`}
-              prefetch={false}
-              className="font-medium underline-offset-4 hover:underline"
-            >
-              {name}
-            </Link>
-          ) : (
-            <span className="font-medium">{name}</span>
-          )}{' '}
-          <span className="text-muted">{failure.schemaName}</span>
-        </p>
-        <p className="mb-1 text-13 text-muted [overflow-wrap:anywhere]">
-          <FleetMigrationName name={failure.migration} /> ·{' '}
-          {failure.attempts === 1 ? 'tried once' : `tried ${consoleCount(failure.attempts)} times`} ·{' '}
-          <DateText date={failure.failedAt} now={now} timeZone="UTC" />
-        </p>
-        <FleetError error={failure.error} />
+    <>
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0 flex-1">
+          <p className="truncate text-14">
+            {failure.store ? (
+              <Link
+                href={`/admin/stores/${failure.store.id}`}
+                prefetch={false}
+                className="font-medium underline-offset-4 hover:underline"
+              >
+                {name}
+              </Link>
+            ) : (
+              <span className="font-medium">{name}</span>
+            )}{' '}
+            <span className="text-muted">{failure.schemaName}</span>
+          </p>
+          <p className="mb-1 text-13 text-muted [overflow-wrap:anywhere]">
+            <FleetMigrationName name={failure.migration} /> ·{' '}
+            {failure.attempts === 1 ? 'tried once' : `tried ${consoleCount(failure.attempts)} times`} ·{' '}
+            <DateText date={failure.failedAt} now={now} timeZone="UTC" />
+          </p>
+        </div>
+        <FleetActButton
+          action={retry}
+          fields={{ schemaName: failure.schemaName }}
+          done={`${name} is tried again.`}
+          variant="secondary"
+          size="sm"
+          align="end"
+          aria-label={`Retry ${failure.store ? name : failure.schemaName}`}
+        >
+          Retry
+        </FleetActButton>
       </div>
-      <FleetActButton
-        action={retry}
-        fields={{ schemaName: failure.schemaName }}
-        done={`${name} is tried again.`}
-        variant="secondary"
-        size="sm"
-        align="end"
-        aria-label={`Retry ${failure.store ? name : failure.schemaName}`}
-      >
-        Retry
-      </FleetActButton>
-    </div>
+      <FleetError error={failure.error} />
+    </>
   )
 }
 
