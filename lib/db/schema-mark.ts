@@ -8,3 +8,6 @@ export function schemaMark(tenantId: string): string {
 
 /** The comment of a schema that stands ready for the next store. */
 export const SPARE_MARK = 'souk spare'
+
+/** The comment of a schema that a file was loaded into, beside the store that may take it over. */
+export const RESTORE_MARK = 'souk restore'

@@ -124,7 +124,14 @@ test('an anonymised copy holds no personal word, keeps what belongs together, an
   await ctx.db.order.updateMany({ data: { customerId: source.customer.id } })
   const { tenant } = must(await cloneTenant(source.tenant, { slug: 'unnamed', anonymise: true }, acting))
   const secrets = [
-    ...['Ada', 'Lovelace', 'James Square', 'London', 'SW1Y', 'owner@source.test', '@example.com', source.customer.id],
+    'Ada',
+    'Lovelace',
+    'James Square',
+    'London',
+    'SW1Y',
+    'owner@source.test',
+    '@example.com',
+    source.customer.id,
     ...(await ctx.db.order.findMany()).flatMap(({ id, email }) => [id, email]),
     ...(await ctx.db.cart.findMany()).map(({ id }) => id),
     ...(await ctx.db.payment.findMany()).flatMap((row) => [row.id, row.idempotencyKey, row.reference ?? row.id]),

@@ -99,6 +99,8 @@ export async function killedAtTheEnd<T>(work: () => Promise<T>): Promise<T> {
       WHERE wait_event_type = 'Lock' AND datname = current_database() AND application_name = 'souk owner'`
     for (let killed = 0; killed === 0; ) {
       await wait(20)
+      // Within a transaction PostgreSQL shows the activity of the first look.
+      await gate.query('SELECT pg_stat_clear_snapshot()')
       killed = (await gate.query(waiting)).rowCount ?? 0
     }
     await gate.query('ROLLBACK')

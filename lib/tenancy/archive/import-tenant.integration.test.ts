@@ -6,11 +6,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mediaFolder } from '#lib/content/media-folder.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { env } from '#lib/env.ts'
+import {
+  createFullStore,
+  killedAtTheEnd,
+  mediaSums,
+  NO_TRACES,
+  order,
+  tableSums,
+  tracesOf,
+} from '#lib/testing/archive-fixture.ts'
 import { codeOf, must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { loadMigrations } from '../migrate/load-migrations.ts'
 import { storeContext } from '../store-context.ts'
-import { createFullStore, killedAtTheEnd, mediaSums, NO_TRACES, order, tableSums, tracesOf } from '#lib/testing/archive-fixture.ts'
 import { exportTenant } from './export-tenant.ts'
 import { importTenant } from './import-tenant.ts'
 

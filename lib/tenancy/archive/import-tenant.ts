@@ -20,7 +20,10 @@ import { type Exported, summaryOf } from './export-tenant.ts'
 import { knownMigrations } from './known-migrations.ts'
 import { intoFolder, type LoadHooks, loadArchive } from './load-archive.ts'
 import { holdMediaLock } from './media-guard.ts'
+import { qualified } from './table-layout.ts'
 import { verifyArchive } from './verify-archive.ts'
+
+const MANY_ROWS = 1_000
 
 export type ImportHooks = LoadHooks & {
   /** The file is proved whole; nothing has been written yet. */
@@ -121,4 +124,8 @@ export async function fillSchema(
     hooks,
   )
   await applyMigrations(client, schemaName, missing)
+  for (const { name, rows } of manifest.tables) {
+    // Until PostgreSQL comes by itself it would plan as if a large table were empty.
+    if (rows >= MANY_ROWS) await client.query(`ANALYZE ${qualified(schemaName, name)}`)
+  }
 }

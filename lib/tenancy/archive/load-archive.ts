@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,7 +18,7 @@ export type LoadHooks = { onRows?: (rows: number) => void }
 /** Where things go; what is left out is not read into anything. */
 export type LoadTarget = {
   schema?: { client: pg.PoolClient; name: string }
-  /** Called for each picture; null leaves it out. @returns the path it is written to, which must not exist */
+  /** Called for each picture. @returns the path it is written to, or null to leave it out */
   mediaPath?: (file: string) => Promise<string | null>
 }
 
@@ -59,7 +59,7 @@ export async function loadArchive(
     if (name.kind === 'media') {
       await finishCopy()
       const path = await target.mediaPath?.(name.file)
-      if (path) await pipeline(Readable.from(body), createWriteStream(path, { flags: 'wx' }))
+      if (path) await writePicture(path, body)
     }
   }
   try {
@@ -74,6 +74,12 @@ export async function loadArchive(
     await open.copy?.cancel()
     throw error
   }
+}
+
+/** Under its own name there is the whole picture or none: one that is there counts as there. */
+async function writePicture(path: string, body: AsyncIterable<Uint8Array>): Promise<void> {
+  await pipeline(Readable.from(body), createWriteStream(`${path}.partial`))
+  await rename(`${path}.partial`, path)
 }
 
 /** Makes the folder, and answers where in it a picture goes. */

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { Disk } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+import { env } from '#lib/env.ts'
+import { processSingleton } from '#lib/kernel/process-singleton.ts'
+
+export type BackupStorage = {
+  disk: Disk
+  /** For people: "folder /srv/backups", "bucket shops". */
+  name: string
+  /** Stores a file under a key: all of it or nothing. */
+  put(path: string, key: string): Promise<void>
+}
+
+/** Where backups are kept: a folder, or a bucket of anything that speaks S3. */
+export function backupStorage(): Promise<BackupStorage> {
+  return processSingleton('backup-storage', () => (env().BACKUP_S3_BUCKET ? openBucket() : openFolder()))
+}
+
+async function openFolder(): Promise<BackupStorage> {
+  const location = resolve(env().BACKUP_DIR ?? resolve(env().SOUK_DIR, 'backups'))
+  const disk = new Disk(new FSDriver({ location, visibility: 'private' }))
+  return {
+    disk,
+    name: `folder ${location}`,
+    async put(path, key) {
+      // A copy that is cut off would look like a backup, a rename cannot be cut off.
+      const partial = `${key}.partial`
+      try {
+        await disk.copyFromFs(path, partial)
+        await disk.move(partial, key)
+      } catch (error) {
+        await disk.delete(partial).catch(() => {})
+        throw error
+      }
+    },
+  }
+}
+
+/** The client is loaded only when it is needed: it is larger than all the rest. */
+async function openBucket(): Promise<BackupStorage> {
+  const { S3Driver } = await import('flydrive/drivers/s3')
+  const { BACKUP_S3_BUCKET: bucket = '', BACKUP_S3_ENDPOINT: endpoint, BACKUP_S3_REGION: region } = env()
+  const disk = new Disk(
+    new S3Driver({
+      bucket,
+      region,
+      visibility: 'private',
+      supportsACL: false,
+      // Other services than Amazon's know neither hosts that are named after buckets nor its newer checksums.
+      ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+    }),
+  )
+  // An object is there when the last byte of it was, and never before.
+  return { disk, name: `bucket ${bucket}`, put: (path, key) => disk.copyFromFs(path, key) }
+}
