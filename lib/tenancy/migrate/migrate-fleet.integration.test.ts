@@ -152,6 +152,21 @@ test('a store that fails is as it was before, is recorded, and stops nobody; aft
   expect(await findFailedMigrations()).toEqual([])
 })
 
+test('what a migration changed and its ledger row are one transaction: without the row nothing is changed', async () => {
+  upgrade(ADD_NOTE)
+  const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await holder.connect()
+  try {
+    await holder.query('BEGIN')
+    await holder.query('LOCK TABLE public.migration_ledger IN EXCLUSIVE MODE')
+    const { failed } = await run({ lockTimeoutMs: 50, retries: 0 })
+    expect(failed).toHaveLength(4)
+    for (const store of stores) expect(await columnsOf(store)).not.toContain('note')
+  } finally {
+    await holder.end()
+  }
+})
+
 test('the role of a store may use its new tables and no more than those of its store', async () => {
   const [first = '', second = ''] = stores
   upgrade(ADD_LABEL)
