@@ -17,7 +17,7 @@ export function FleetBackups({ stores, total, shown, kept, bytes, newestAt, now 
         <CardTitle>Backups</CardTitle>
         <p className="text-13 text-muted">
           {kept === 0 ? (
-            'Every store gets one each night. None has been taken yet.'
+            `Every store gets one each night.${stores > 0 ? ' None has been taken yet.' : ''}`
           ) : (
             <>
               {consoleCount(kept)} kept, {consoleSize(bytes)} together
@@ -31,12 +31,12 @@ export function FleetBackups({ stores, total, shown, kept, bytes, newestAt, now 
           )}
         </p>
       </CardHeader>
-      {shown.length === 0 ? (
+      {stores === 0 ? (
+        <div className="h-5" />
+      ) : shown.length === 0 ? (
         <CardBody className="flex items-start gap-2.5 text-14">
           <CircleCheck aria-hidden size={16} strokeWidth={1.5} className="mt-0.75 shrink-0 text-green" />
-          {stores === 0
-            ? 'There is no store to back up.'
-            : `All ${consoleCount(stores)} stores have a backup from the last 26 hours.`}
+          All {consoleCount(stores)} stores have a backup from the last 26 hours.
         </CardBody>
       ) : (
         <ul className="mt-3 divide-y divide-line border-line border-t">

@@ -18,8 +18,10 @@ export function FleetLevels({ stores, levels, pending, forecastMs }: Levels) {
             : 'The newest one each store has.'}
         </p>
       </CardHeader>
-      <CardBody className="pt-3">
-        {stores === 0 ? null : (
+      {stores === 0 ? (
+        <div className="h-5" />
+      ) : (
+        <CardBody className="pt-3">
           <table className="w-full border-collapse text-14 tabular-nums">
             <caption className="sr-only">Stores by their newest migration</caption>
             <thead className="sr-only">
@@ -34,8 +36,8 @@ export function FleetLevels({ stores, levels, pending, forecastMs }: Levels) {
               ))}
             </tbody>
           </table>
-        )}
-      </CardBody>
+        </CardBody>
+      )}
       {pending.length > 0 ? (
         <div className="border-line border-t p-5">
           <h3 className="font-semibold text-14">Still to run</h3>

@@ -1,4 +1,6 @@
+import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PageHead } from '#components/dashboard/page-head.tsx'
 import { ConsoleEvents } from '#components/platform/console-events.tsx'
 import { ConsoleFigures } from '#components/platform/console-figures.tsx'
@@ -14,6 +16,7 @@ import { FleetRefused } from '#components/platform/fleet-refused.tsx'
 import { FleetRunning } from '#components/platform/fleet-running.tsx'
 import { FleetRuns } from '#components/platform/fleet-runs.tsx'
 import { FleetSpares } from '#components/platform/fleet-spares.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { systemClock } from '#lib/kernel/clock.ts'
 import { findFleet } from '#lib/platform/console/find-fleet.ts'
 import { MOST_CANARIES } from '#lib/platform/console/schema.ts'
@@ -38,6 +41,13 @@ export default async function FleetPage() {
             <FleetActButton action={migrateFleetAction} done="The run is on its way." align="end">
               Migrate all
             </FleetActButton>
+          ) : levels.stores === 0 ? (
+            <Button asChild>
+              <Link href="/admin/stores/new">
+                <Plus aria-hidden size={16} strokeWidth={1.5} />
+                Create store
+              </Link>
+            </Button>
           ) : null
         }
       />
@@ -47,7 +57,10 @@ export default async function FleetPage() {
           figures={[
             {
               label: 'Up to date',
-              words: `${consoleCount(levels.stores - levels.behind)} of ${consoleCount(levels.stores)}`,
+              words:
+                levels.stores === 0
+                  ? '–'
+                  : `${consoleCount(levels.stores - levels.behind)} of ${consoleCount(levels.stores)}`,
             },
             { label: 'Failed', words: consoleCount(failures.total) },
             { label: 'Backups due', words: consoleCount(backups.due) },
