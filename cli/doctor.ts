@@ -61,6 +61,6 @@ function print(findings: Finding[], fix: boolean): void {
 }
 
 function lineOf({ subject, message, state, outcome, fixable }: Finding): string {
-  if (outcome) return `${subject} ${message}. ${state === 'mended' ? 'Mended' : 'Not mended'}: ${outcome}.`
-  return `${subject} ${message}.${state === 'found' && !fixable ? ' A person has to see to it.' : ''}`
+  if (outcome) return `${subject}: ${message}. ${state === 'mended' ? 'Mended' : 'Not mended'}: ${outcome}.`
+  return `${subject}: ${message}.${state === 'found' && !fixable ? ' A person has to see to it.' : ''}`
 }

@@ -13,7 +13,7 @@ export const missingSchemasCheck: Check = {
     'a schema that was renamed by hand is named back; one that is gone is restored from its newest backup, or made again ' +
     'empty with the store suspended',
   find: async (look) => {
-    const missing = look.fleet.filter(({ oid, tenantId }) => oid === null && tenantId !== null)
+    const missing = look.fleet.filter(isStore).filter(({ oid }) => oid === null)
     if (missing.length === 0) return []
     const elsewhere = await schemasByMark(look)
     return missing.map((store) => faultOf(store, elsewhere.get(store.mark)))
@@ -32,7 +32,13 @@ async function schemasByMark({ client, fleet }: Look): Promise<Map<string, strin
   return new Map(rows.map(({ nspname, mark }) => [mark, nspname]))
 }
 
-function faultOf(store: FleetSchema, elsewhere: string | undefined): Fault {
+type Store = FleetSchema & { tenantId: string }
+
+function isStore(schema: FleetSchema): schema is Store {
+  return schema.tenantId !== null
+}
+
+function faultOf(store: Store, elsewhere: string | undefined): Fault {
   if (elsewhere === undefined) {
     return {
       code: 'schema-missing',

@@ -17,8 +17,8 @@ export const picturesCheck: Check = {
   name: 'pictures',
   title: 'Pictures',
   about:
-    'a picture that lacks its smaller files gets them again, one that lost its largest is taken off its product; ' +
-    'files that belong to no picture for a day are removed',
+    'files of pictures that are gone come from the newest backup or are made from the largest; a picture without any is ' +
+    'taken off its product; files that belong to no picture for a day are removed',
   find: async ({ client, fleet }) => {
     // Said once, with the folders.
     if (!(await mediaIsQuiet(client))) return []

@@ -1,22 +1,25 @@
 import type pg from 'pg'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
-import { SPARE_MARK } from '#lib/db/schema-mark.ts'
+import { RESTORE_MARK, SPARE_MARK } from '#lib/db/schema-mark.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
 import { exportSchema } from '../archive/export-schema.ts'
 import { stampedPath } from './lost-folder.ts'
 import { inMending } from './mend-schema.ts'
 import { dropRole, readStrayRoles, verdictOn } from './stray-role.ts'
 
+/** A spare has no rows but those of its tables' making, a restore's side schema those of a file. */
+const WORTHLESS = new Set<string | null>([SPARE_MARK, RESTORE_MARK])
+
 /** A schema of the market's owner that neither a store nor a spare has. */
-export type StraySchema = { oid: string; name: string; comment: string | null; tables: number }
+export type StraySchema = { oid: string; name: string; comment: string | null; tables: number; since: Date | null }
 
 /**
  * Drops a schema that nobody has, and its role. Whatever could be somebody's rows is in a file before.
  * @returns what was done, in words
  */
 export async function clearStraySchema(schema: StraySchema): Promise<string> {
-  const isWorthless = schema.tables === 0 || schema.comment === SPARE_MARK
+  const isWorthless = schema.tables === 0 || WORTHLESS.has(schema.comment)
   const file = isWorthless ? null : await setAside(schema)
   await inMending((client) => drop(client, schema))
   return file ? `dropped; its rows are in ${file}` : 'dropped'

@@ -15,14 +15,16 @@ import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { uploadMedia } from '#lib/content/upload-media.ts'
 import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
-import { schemaMark } from '#lib/db/schema-mark.ts'
+import { RESTORE_MARK, schemaMark } from '#lib/db/schema-mark.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
 import { closeJobQueue, openJobQueue } from '#lib/jobs/job-queue.ts'
 import { must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { backupTenant } from '../archive/backup-tenant.ts'
 import { MEDIA_LOCK } from '../archive/media-guard.ts'
 import { createSchema } from '../create-schema.ts'
 import { receiptPath, writeReceipt } from '../purge-receipt.ts'
@@ -102,6 +104,16 @@ test('a purge that was cut off before its pictures is finished: no copy of them 
   expect(JSON.parse(readFileSync(receiptPath(receipt.file), 'utf8')).finished_at).not.toBeNull()
 })
 
+test('the side schema of a killed restore is dropped when it is old, and left while somebody may think about it', async () => {
+  await run(
+    `CREATE SCHEMA restore__1; CREATE TABLE restore__1.product (id text); COMMENT ON SCHEMA restore__1 IS '${RESTORE_MARK}'`,
+  )
+  await run("INSERT INTO migration_ledger (schema_name, name, checksum) VALUES ('restore__1', 'init', 'x')")
+  expect(await examineMarket({ fix: true })).toMatchObject([{ code: 'restore-underway', state: 'remark' }])
+  await run("UPDATE migration_ledger SET applied_at = now() - interval '2 hours' WHERE schema_name = 'restore__1'")
+  expect(await examineAndMend()).toMatchObject({ found: ['stray-schema restore__1'], outcomes: ['dropped'], left: [] })
+})
+
 test('a stray schema that holds more than tables is not dropped', async () => {
   await run('CREATE SCHEMA odd')
   await run('CREATE TABLE odd.note (id int PRIMARY KEY); CREATE VIEW odd.seen AS SELECT id FROM odd.note')
@@ -150,12 +162,39 @@ test('a store whose schema is gone gets empty tables and is suspended, and the o
   expect((await run('SELECT status FROM tenant WHERE id = $1', [tenant.id])).rows).toEqual([{ status: 'suspended' }])
 })
 
-test('a schema renamed by hand is named back with all its rows', async () => {
+test('a store whose schema is gone gets the rows and pictures of its newest backup', async () => {
+  const { tenant, ctx } = await market.createStore('saved')
+  const { id } = must(await uploadMedia(ctx, await redPicture()))
+  await backupTenant(tenant)
+  await run('DROP SCHEMA saved CASCADE')
+  rmSync(join(folder, 'media', tenant.id), { recursive: true })
+  const mending = await examineAndMend()
+  expect(mending).toMatchObject({ found: ['schema-missing saved'], left: [] })
+  expect(mending.outcomes[0]).toMatch(/restored from its backup/)
+  expect(await ctx.db.media.count({ where: { id } })).toBe(1)
+  expect(await ctx.db.product.count()).toBe(3)
+  expect(readdirSync(join(folder, 'media', tenant.id))).toHaveLength(3)
+  // And a single lost picture as well.
+  rmSync(join(folder, 'media', tenant.id, `${id}-1600.webp`))
+  expect(await examineAndMend()).toMatchObject({ found: ['picture-lost saved'], left: [] })
+  expect(await ctx.db.media.count({ where: { id } })).toBe(1)
+  expect(readdirSync(join(folder, 'media', tenant.id))).toHaveLength(3)
+})
+
+const redPicture = () =>
+  sharp({ create: { width: 10, height: 10, channels: 3, background: 'red' } })
+    .webp()
+    .toBuffer()
+
+test('a schema renamed by hand is named back with all its rows, and never dropped when that fails', async () => {
   await run('ALTER SCHEMA ada RENAME TO eve')
-  expect(await codes()).toContain('schema-misnamed ada')
+  expect(await codes()).toEqual(['schema-misnamed ada'])
+  await inOwnerTransaction(async (client) => {
+    await client.query('SELECT 1 FROM tenant WHERE id = $1 FOR UPDATE', [ada.tenant.id])
+    expect(await examineMarket({ fix: true })).toMatchObject([{ code: 'schema-misnamed', state: 'failed' }])
+  })
   const findings = await examineMarket({ fix: true })
-  expect(findings.filter(isWrong)).toEqual([])
-  expect(findings).toHaveLength(1)
+  expect(findings.map(({ code, state }) => `${code} ${state}`)).toEqual(['schema-misnamed mended'])
   expect(await ada.ctx.db.staff.count()).toBe(1)
   expect(await codes()).toEqual([])
 })
@@ -448,4 +487,6 @@ test('the command ends in 1 while something is wrong and in 0 when it is mended'
   expect(JSON.parse(mended.stdout)).toMatchObject({ healthy: true, found: 1, mended: 1, left: 0 })
   expect(await souk('doctor')).toMatchObject({ code: 0 })
   expect((await souk('doctor', '--help')).stdout).toContain('Invalid indexes')
+  const { code, stdout, stderr } = await souk('doctor', 'nobody')
+  expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, stdout: '', lines: 1 })
 })

@@ -20,6 +20,8 @@ export async function examineMarket(
   options: { fix?: boolean; onCheck?: (title: string) => void } = {},
 ): Promise<Finding[]> {
   const { fix = false, onCheck } = options
+  // A database that does not answer is no finding.
+  await ownerPool().query('SELECT 1')
   if (!fix) return examine(false, onCheck)
   const client = await ownerPool().connect()
   try {

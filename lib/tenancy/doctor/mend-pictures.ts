@@ -6,22 +6,42 @@ import { PICTURE_WIDTHS } from '#lib/content/picture.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
 import { counted } from './counted.ts'
 import { mendSchema } from './mend-schema.ts'
+import { bringBackPictures, withNewestBackup } from './newest-backup.ts'
 import { mendMedia } from './quiet-media.ts'
 import type { StoreSchema } from './read-fleet.ts'
 
 const LARGEST = PICTURE_WIDTHS.at(-1)
 const SETTINGS = ['logo_media_id', 'hero_media_id', 'story_media_id']
 
-/** Makes the smaller files of a picture from its largest; a picture whose largest is lost goes. */
+/** Brings files back from the newest backup, or makes the smaller ones from the largest; a picture without any goes. */
 export async function mendLostPictures(store: StoreSchema, ids: string[]): Promise<string> {
+  const wanted = new Set(ids.flatMap((id) => PICTURE_WIDTHS.map((width) => `${id}-${width}.webp`)))
+  const brought = await fromBackup(store, wanted)
   const lost: string[] = []
   for (const id of ids) if (!(await remakeSmaller(store, id))) lost.push(id)
   if (lost.length > 0) await removeRows(store, lost)
-  const remade = ids.length - lost.length
-  const said = [remade > 0 && `${counted(remade, 'picture')} made again`, lost.length > 0 && `${lost.length} taken off`]
-  return said.filter(Boolean).join(', ')
+  return [
+    brought > 0 && `${counted(brought, 'file')} from the newest backup`,
+    ids.length > lost.length && `${counted(ids.length - lost.length, 'picture')} whole again`,
+    lost.length > 0 && `${counted(lost.length, 'picture')} without any file taken off`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
+/** A backup that cannot be used must not keep the shop showing broken pictures. */
+async function fromBackup({ tenantId }: StoreSchema, wanted: ReadonlySet<string>): Promise<number> {
+  try {
+    const brought = await withNewestBackup(tenantId, (backup) =>
+      bringBackPictures(tenantId, backup, (file) => wanted.has(file)),
+    )
+    return brought ?? 0
+  } catch {
+    return 0
+  }
+}
+
+/** @returns false when there is no largest file, or it is no picture */
 async function remakeSmaller({ tenantId }: StoreSchema, id: string): Promise<boolean> {
   const folder = mediaFolder({ id: tenantId })
   try {
