@@ -1,3 +1,4 @@
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import { randomBytes } from 'node:crypto'
 import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
@@ -10,7 +11,7 @@ import { applyMigrations, grantTenantTables } from './migrate/apply-migrations.t
 import { loadMigrations } from './migrate/load-migrations.ts'
 
 /** Held while a spare is made: two processes that refill at once make no more than are wanted. */
-const REFILL_LOCK = 7_108_002
+const REFILL_LOCK = ADVISORY_LOCKS.spareRefill
 
 /**
  * Makes spare schemas until as many stand ready as SPARE_SCHEMAS says.

@@ -1,8 +1,9 @@
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import type pg from 'pg'
 import { ownerPool } from '#lib/db/connections.ts'
 
 /** Whoever looks for media folders that no store owns takes it exclusively first. */
-export const MEDIA_LOCK = 7_108_003
+export const MEDIA_LOCK = ADVISORY_LOCKS.uncommittedMedia
 
 /**
  * Until the transaction of `client` ends, media may lie in a folder whose store is not committed yet: nobody takes it

@@ -1,3 +1,4 @@
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 import { registryCheck } from './check-registry.ts'
@@ -6,7 +7,7 @@ import type { Check, Fault, Finding, Look } from './finding.ts'
 import { readFleet } from './read-fleet.ts'
 
 /** Held by the doctor who mends: two at once would get into each other's way. */
-const MENDING_LOCK = 7_108_009
+const MENDING_LOCK = ADVISORY_LOCKS.mending
 
 /**
  * Looks at everything that belongs to the market and finds what is wrong: what is there without a store, what a store

@@ -1,3 +1,4 @@
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import type pg from 'pg'
 import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { type MarketDatabase, marketDatabase } from '#lib/db/market-database.ts'
@@ -8,7 +9,7 @@ import { applyMigrations } from './apply-migrations.ts'
 import { loadMigrations } from './load-migrations.ts'
 
 /** Serialises everything that changes the registry's tables or the market's roles. */
-const PUBLIC_LOCK = 7_108_001
+const PUBLIC_LOCK = ADVISORY_LOCKS.registryMigration
 
 /**
  * Makes the database ready for the market: its roles, what PUBLIC may no longer do, the registry's tables. Run again

@@ -1,7 +1,8 @@
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 
 /** Held by the one runner that may work on the fleet, for as long as its connection lives. */
-export const FLEET_LOCK = 7_108_003
+export const FLEET_LOCK = ADVISORY_LOCKS.fleetMigration
 
 export type RunningMigration = {
   id: string
