@@ -1,5 +1,5 @@
-import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import { randomBytes } from 'node:crypto'
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'

@@ -1,5 +1,5 @@
-import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import type pg from 'pg'
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 
 /** Whoever looks for media folders that no store owns takes it exclusively first. */

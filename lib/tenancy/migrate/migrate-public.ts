@@ -1,5 +1,5 @@
-import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import type pg from 'pg'
+import { ADVISORY_LOCKS } from '#lib/db/advisory-locks.ts'
 import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { type MarketDatabase, marketDatabase } from '#lib/db/market-database.ts'
 import { schemaMark } from '#lib/db/schema-mark.ts'
