@@ -1,14 +1,19 @@
 import { Command } from 'commander'
 import { activateTenantCommand } from './activate-tenant.ts'
+import { backupTenantsCommand } from './backup-tenants.ts'
+import { cloneTenantCommand } from './clone-tenant.ts'
 import { createOperatorCommand } from './create-operator.ts'
 import { createTenantCommand } from './create-tenant.ts'
 import { createUserCommand } from './create-user.ts'
 import { deleteTenantCommand } from './delete-tenant.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportTenantCommand } from './export-tenant.ts'
+import { importTenantCommand } from './import-tenant.ts'
 import { listTenantsCommand } from './list-tenants.ts'
 import { migrateSchemasCommand } from './migrate-schemas.ts'
 import { renameTenantCommand } from './rename-tenant.ts'
 import { resetPasswordCommand } from './reset-password.ts'
+import { restoreTenantCommand } from './restore-tenant.ts'
 import { runCommand } from './run.ts'
 import { setupDemoCommand } from './setup-demo.ts'
 import { shellCommand } from './shell.ts'
@@ -24,6 +29,11 @@ const program = new Command('souk')
   .addCommand(activateTenantCommand)
   .addCommand(deleteTenantCommand)
   .addCommand(undeleteTenantCommand)
+  .addCommand(cloneTenantCommand)
+  .addCommand(exportTenantCommand)
+  .addCommand(importTenantCommand)
+  .addCommand(backupTenantsCommand)
+  .addCommand(restoreTenantCommand)
   .addCommand(createUserCommand)
   .addCommand(resetPasswordCommand)
   .addCommand(runCommand)

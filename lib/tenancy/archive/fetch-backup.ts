@@ -8,7 +8,7 @@ import { PlainError } from '#lib/kernel/plain-error.ts'
 import { backupStorage } from './backup-storage.ts'
 
 /** A backup on this machine's disk, for as long as it is needed. */
-export type FetchedBackup = { path: string; remove(): Promise<void> }
+export type FetchedBackup = { path: string; remove: () => Promise<void> }
 
 /** What `storeBackup` makes: a store's address, a time and a piece of its id. */
 function isKey(key: string): boolean {
