@@ -50,7 +50,13 @@ const Env = z.object({
   /** Newest backups of each store that are kept. */
   BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(7),
   /** When all stores are backed up, as cron writes it, UTC; "off" turns it off. */
-  BACKUP_SCHEDULE: z.string().min(1).default('0 3 * * *'),
+  BACKUP_SCHEDULE: z
+    .string()
+    .regex(
+      /^(off|([\d*,/-]+ ){2}[\d*,/-]+( [\dA-Za-z*,/-]+){2})$/,
+      'Write five fields as cron does, such as "0 3 * * *", or "off".',
+    )
+    .default('0 3 * * *'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

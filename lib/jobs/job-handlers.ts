@@ -2,7 +2,10 @@ import { measureSizes } from '#lib/tenancy/measure-sizes.ts'
 import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
 import { refillSpareSchemas } from '#lib/tenancy/refill-spare-schemas.ts'
 import { sweepRegistry } from '#lib/tenancy/sweep-registry.ts'
+import { backUpMarket } from './back-up-market.ts'
+import { backUpTenant } from './back-up-tenant.ts'
 import type { JobName, JobPayloads } from './job-payloads.ts'
+import { purgeExpired } from './purge-expired.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
 import { settleStores } from './settle-stores.ts'
 
@@ -11,9 +14,12 @@ type Handlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<unk
 /** What each kind of job does. A handler that throws is tried again as its queue says. */
 export const JOB_HANDLERS: Handlers = {
   'lifecycle-hook': (payload) => runLifecycleHook(payload),
+  'backup-tenant': backUpTenant,
+  'backup-market': backUpMarket,
   'migrate-fleet': (options) => migrateFleet(options),
   'refill-spares': () => refillSpareSchemas(),
   'settle-payments': settleStores,
   'sweep-registry': sweepRegistry,
+  'purge-expired': purgeExpired,
   'measure-sizes': measureSizes,
 }

@@ -4,11 +4,14 @@ import type { LifecycleEvent } from '#lib/tenancy/lifecycle-event.ts'
 export type JobPayloads = {
   /** One subscriber's share of one event. */
   'lifecycle-hook': { tenantId: string; hook: string; event: Omit<LifecycleEvent, 'createdAt'> & { createdAt: string } }
+  'backup-tenant': { tenantId: string }
   /** From the console: all stores, or the one with this schema; `canary` stores first. */
   'migrate-fleet': { actor: string; schemaName?: string; canary?: number }
+  'backup-market': Record<string, never>
   'refill-spares': Record<string, never>
   'settle-payments': Record<string, never>
   'sweep-registry': Record<string, never>
+  'purge-expired': Record<string, never>
   'measure-sizes': Record<string, never>
 }
 

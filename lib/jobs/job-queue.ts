@@ -28,10 +28,21 @@ const QUEUES: Record<JobName, QueueSettings> = {
     expireInSeconds: 300,
     deleteAfterSeconds: 3_600,
   },
+  // One waiting job a store; `exclusive` goes by the singleton key.
+  'backup-tenant': {
+    policy: 'exclusive',
+    retryLimit: 2,
+    retryDelay: 60,
+    retryBackoff: true,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: 3_600,
+  },
+  'backup-market': ONE_AT_A_TIME,
   'migrate-fleet': { ...ONE_AT_A_TIME, expireInSeconds: 6 * 3_600 },
   'refill-spares': ONE_AT_A_TIME,
   'settle-payments': ONE_AT_A_TIME,
   'sweep-registry': ONE_AT_A_TIME,
+  'purge-expired': ONE_AT_A_TIME,
   'measure-sizes': ONE_AT_A_TIME,
 }
 

@@ -1,4 +1,5 @@
 import type { Job, PgBoss } from 'pg-boss'
+import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
 import { enqueue } from './enqueue.ts'
@@ -14,11 +15,14 @@ const STOP_GRACE_MS = 5_000
 
 /** What happens although nobody asks, and when (cron, UTC). Of several workers one does it. */
 function schedules(): [JobName, string][] {
+  const { BACKUP_SCHEDULE } = env()
   return [
     ['settle-payments', '* * * * *'],
     ['sweep-registry', '* * * * *'],
     ['refill-spares', '* * * * *'],
     ['measure-sizes', '7 2 * * *'],
+    ['purge-expired', '17 4 * * *'],
+    ...(BACKUP_SCHEDULE === 'off' ? [] : [['backup-market', BACKUP_SCHEDULE] satisfies [JobName, string]]),
   ]
 }
 
@@ -67,7 +71,12 @@ async function work(boss: PgBoss): Promise<void> {
   for (const { name } of await boss.getSchedules()) {
     if (!wanted.some(([kept]) => kept === name)) await boss.unschedule(name)
   }
-  for (const [name, cron] of wanted) await boss.schedule(name, cron)
+  for (const [name, cron] of wanted) {
+    // One that cannot be kept must not keep the others from running.
+    await boss
+      .schedule(name, cron)
+      .catch((error: unknown) => log.error({ err: error, job: name, cron }, 'a job could not be scheduled'))
+  }
   for (const name of AT_START) await enqueue(name, {} as never)
 }
 
