@@ -1,6 +1,7 @@
 import type { Tenant } from '#lib/db/tenant.ts'
 import type { TenantDb } from '#lib/db/tenant-db.ts'
 import { mapLimited } from '#lib/kernel/map-limited.ts'
+import { announcePagesChanged } from './announce-registry-change.ts'
 import { withTenant } from './with-tenant.ts'
 
 /** What a script of `souk run` exports as default. What it returns is the store's result. */
@@ -40,6 +41,8 @@ export function runInTenants(
     } catch (error) {
       outcome = { tenant, ms: ms(), ok: false, error }
     }
+    // Whatever it changed, also before it threw, stands in no cached page.
+    await announcePagesChanged(tenant.id)
     onTenant?.(outcome)
     return outcome
   })
