@@ -36,8 +36,11 @@ export type Lease = { readonly binding: Binding; lost: boolean }
 /** Asked by every borrower at the latest possible moment; null when no lease is running. */
 export type CurrentLease = () => Lease | null
 
-/** What PostgreSQL answers when a table, a schema or a role is not there under its name. */
-const SCHEMA_IS_LOST: ReadonlySet<string> = new Set(['42P01', '3F000', '22023'])
+/**
+ * What PostgreSQL answers when a table, a schema or a role is not there under its name, or when the name is another
+ * store's by now: a connection that was bound before keeps the role it was bound to.
+ */
+const SCHEMA_IS_LOST: ReadonlySet<string> = new Set(['42P01', '3F000', '22023', '42501'])
 
 /** What a `PrismaClient` is built on: its statements run on connections of `shared`, bound to the current store. */
 export function boundAdapter(shared: pg.Pool, current: CurrentLease): PrismaPg {

@@ -57,13 +57,13 @@ export function tenantDb(tenant: Tenant, options: { asOperator?: boolean } = {})
   return leasedClient(followingRenames(tenant))
 }
 
-type Named = Pick<Tenant, 'id' | 'schemaName'>
+type Named = Pick<Tenant, 'id' | 'schemaName' | 'updatedAt'>
 
 /**
  * The binding that opens a store's data: its role, its schema, and the number that proves the schema to be its own.
  * @throws TenantAccessError when no schema of that name carries the store's mark
  */
-export async function bindingOf({ id, schemaName }: Named): Promise<Binding> {
+export async function bindingOf({ id, schemaName }: Pick<Tenant, 'id' | 'schemaName'>): Promise<Binding> {
   const schemaOid = await schemaOidOf(id, schemaName)
   if (schemaOid === null) throw new TenantAccessError(`The schema ${schemaName} is not this store's`)
   return { role: tenantRoleName(marketDatabase().name, schemaName), schema: schemaName, schemaOid }
@@ -72,6 +72,9 @@ export async function bindingOf({ id, schemaName }: Named): Promise<Binding> {
 /** Leases an engine for one call. */
 type RunLeased = <T>(work: (client: PrismaClient) => Promise<T>) => Promise<T>
 
+/** How often a store may have moved on by the time we come to where the registry said it is. */
+const MOVES_FOLLOWED = 5
+
 /**
  * A store may be renamed, or restored into another schema, while a request is under way. The call that found the schema
  * gone did nothing, so it is made again with what the registry says now; a transaction is run again as a whole.
@@ -79,25 +82,36 @@ type RunLeased = <T>(work: (client: PrismaClient) => Promise<T>) => Promise<T>
 function followingRenames(tenant: Named): RunLeased {
   let known = tenant
   return async (work) => {
-    let binding: Binding | undefined
-    try {
-      binding = await bindingOf(known)
-      return await engineSet().lease(binding, work)
-    } catch (error) {
-      if (!isLost(error)) throw error
-      forgetSchemaOid(known.id)
-      const now = await publicDb().tenant.findUnique({
-        where: { id: known.id },
-        select: { id: true, schemaName: true },
-      })
-      if (!now) throw causeOf(error)
-      assertTenantSchemaName(now.schemaName)
-      const current = await bindingOf(now)
-      if (current.schema === binding?.schema && current.schemaOid === binding.schemaOid) throw causeOf(error)
-      known = now
-      return engineSet().lease(current, work)
+    for (let moves = 0; ; moves++) {
+      const from = known
+      let binding: Binding | undefined
+      try {
+        binding = await bindingOf(from)
+        return await engineSet().lease(binding, work)
+      } catch (error) {
+        if (!isLost(error)) throw error
+        const now = moves < MOVES_FOLLOWED ? await readNames(from.id) : null
+        if (!now || !(await hasMoved(from, binding, now))) throw causeOf(error)
+        known = now
+      }
     }
   }
+}
+
+async function readNames(id: string): Promise<Named | null> {
+  forgetSchemaOid(id)
+  const now = await publicDb().tenant.findUnique({
+    where: { id },
+    select: { id: true, schemaName: true, updatedAt: true },
+  })
+  if (now) assertTenantSchemaName(now.schemaName)
+  return now
+}
+
+/** Renamed there and back it has the same name again, and its row a later date. When nothing changed, the fault is elsewhere. */
+async function hasMoved(from: Named, binding: Binding | undefined, now: Named): Promise<boolean> {
+  if (now.schemaName !== from.schemaName || now.updatedAt.getTime() !== from.updatedAt.getTime()) return true
+  return binding !== undefined && (await schemaOidOf(now.id, now.schemaName)) !== binding.schemaOid
 }
 
 function causeOf(error: unknown): unknown {
