@@ -10,6 +10,9 @@ import type { FormAction } from '#components/dashboard/form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { cn } from '#components/ui/class-names.ts'
 
+/** Work in the background has mostly ended by then; a long run is followed by the page itself. */
+const LOOK_AGAIN_AFTER_MS = [1_000, 3_000, 8_000]
+
 type FleetActButtonProps = Pick<ComponentProps<typeof Button>, 'variant' | 'size' | 'aria-label'> & {
   action: FormAction
   fields?: Record<string, string>
@@ -41,6 +44,7 @@ export function FleetActButton({
       } else {
         setRefusal(null)
         toast.success(done)
+        for (const ms of LOOK_AGAIN_AFTER_MS) setTimeout(() => router.refresh(), ms)
       }
       router.refresh()
     })

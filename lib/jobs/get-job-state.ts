@@ -6,8 +6,8 @@ const NOT_ENDED: readonly string[] = ['created', 'retry', 'active']
 export type JobState = {
   /** One waits for a worker or runs. */
   isWaiting: boolean
-  /** Why the latest one that ended did not do its work; null when it did. */
-  failure: string | null
+  /** Why the latest one that ended did not do its work, and when; null when it did. */
+  failure: { reason: string; at: Date } | null
 }
 
 /** What became of jobs of one kind. A process that did not open the queue knows of none. */
@@ -18,7 +18,10 @@ export async function getJobState(name: JobName): Promise<JobState> {
     .toSorted((a, b) => b.createdOn.getTime() - a.createdOn.getTime())
   return {
     isWaiting: jobs.some(({ state }) => NOT_ENDED.includes(state)),
-    failure: latest?.state === 'failed' ? messageOf(latest.output) : null,
+    failure:
+      latest?.state === 'failed'
+        ? { reason: messageOf(latest.output), at: latest.completedOn ?? latest.createdOn }
+        : null,
   }
 }
 

@@ -67,7 +67,7 @@ test('why a run could not do its work is told until another one did', async () =
   await askForMigration({}, ADA)
   await expect
     .poll(() => getJobState('migrate-fleet'), { timeout: 10_000 })
-    .toEqual({ isWaiting: false, failure: '20261121000000_init was edited' })
+    .toMatchObject({ isWaiting: false, failure: { reason: '20261121000000_init was edited' } })
   await askForMigration({}, ADA)
   await expect
     .poll(() => getJobState('migrate-fleet'), { timeout: 10_000 })

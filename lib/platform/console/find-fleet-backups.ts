@@ -1,4 +1,5 @@
 import { publicDb } from '#lib/db/public-db.ts'
+import { env } from '#lib/env.ts'
 
 /** A day and two hours: the nightly round may start late and take its time. */
 const DUE_AFTER_MS = 26 * 3_600_000
@@ -26,6 +27,8 @@ export type FleetBackups = {
   kept: number
   bytes: number
   newestAt: Date | null
+  /** False when nothing takes them but people. */
+  isScheduled: boolean
 }
 
 /** What is backed up and what is not. Deleted stores are left out: nothing changes in them. */
@@ -68,5 +71,6 @@ export async function findFleetBackups(now: Date): Promise<FleetBackups> {
     kept: kept._count,
     bytes: Number(kept._sum.bytes ?? 0),
     newestAt: kept._max.takenAt,
+    isScheduled: env().BACKUP_SCHEDULE !== 'off',
   }
 }

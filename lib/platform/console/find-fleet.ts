@@ -13,7 +13,7 @@ const EVENTS_SHOWN = 5
 export type Fleet = {
   levels: FleetLevels
   runs: Awaited<ReturnType<typeof findMigrationRuns>>
-  /** What became of the runs that were asked for here. */
+  /** What became of the run that was asked for here; a failure that a later run made up for is none. */
   job: JobState
   failures: { total: number; shown: FailedMigration[] }
   spares: { ready: number; wanted: number }
@@ -35,5 +35,16 @@ export async function findFleet(now: Date): Promise<Fleet> {
     findFleetGrowth(),
     findAuditEvents(null, EVENTS_SHOWN),
   ])
-  return { levels, runs, job, failures, spares: { ready, wanted: env().SPARE_SCHEMAS }, backups, growth, events }
+  const failedAt = job.failure?.at
+  const isMadeUp = levels.behind === 0 || (failedAt && runs.ended.some(({ startedAt }) => startedAt > failedAt))
+  return {
+    levels,
+    runs,
+    job: { ...job, failure: isMadeUp ? null : job.failure },
+    failures,
+    spares: { ready, wanted: env().SPARE_SCHEMAS },
+    backups,
+    growth,
+    events,
+  }
 }

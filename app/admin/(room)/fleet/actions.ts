@@ -1,7 +1,8 @@
 'use server'
 
+import { askForBackup } from '#lib/platform/console/ask-for-backup.ts'
 import { askForMigration } from '#lib/platform/console/ask-for-migration.ts'
-import { MigrateFleetInput, RetryStoreInput } from '#lib/platform/console/schema.ts'
+import { MigrateFleetInput, RetryStoreInput, StoreIdInput } from '#lib/platform/console/schema.ts'
 import { defineOperatorAction } from '#lib/web/define-root-action.ts'
 
 export const migrateFleetAction = defineOperatorAction({
@@ -12,4 +13,9 @@ export const migrateFleetAction = defineOperatorAction({
 export const retryStoreAction = defineOperatorAction({
   input: RetryStoreInput,
   run: ({ operator, address }, input) => askForMigration(input, { actor: `operator:${operator.id}`, address }),
+})
+
+export const backUpStoreAction = defineOperatorAction({
+  input: StoreIdInput,
+  run: ({ operator, address }, { id }) => askForBackup(id, { actor: `operator:${operator.id}`, address }),
 })

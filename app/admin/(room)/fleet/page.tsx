@@ -21,7 +21,7 @@ import { systemClock } from '#lib/kernel/clock.ts'
 import { findFleet } from '#lib/platform/console/find-fleet.ts'
 import { MOST_CANARIES } from '#lib/platform/console/schema.ts'
 import { requireOperator } from '#lib/web/store-page.ts'
-import { migrateFleetAction, retryStoreAction } from './actions.ts'
+import { backUpStoreAction, migrateFleetAction, retryStoreAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Fleet' }
 
@@ -68,7 +68,7 @@ export default async function FleetPage() {
           ]}
         />
 
-        {job.failure && !isAtWork ? <FleetRefused reason={job.failure} /> : null}
+        {job.failure && !isAtWork ? <FleetRefused reason={job.failure.reason} /> : null}
         <FleetFailures {...failures} now={now} retry={retryStoreAction} retryAll={migrateFleetAction} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <div className="grid gap-4">
@@ -88,7 +88,7 @@ export default async function FleetPage() {
             {events.length > 0 ? <ConsoleEvents events={events} /> : null}
           </div>
         </div>
-        <FleetBackups {...backups} now={now} />
+        <FleetBackups {...backups} now={now} backUp={backUpStoreAction} />
         <FleetGrowth {...growth} />
       </div>
     </>
