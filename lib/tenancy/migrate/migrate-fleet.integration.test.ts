@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ownerPool } from '#lib/db/connections.ts'
 import { tenantDb } from '#lib/db/tenant-db.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { renameSchema } from '../create-schema.ts'
+import { inQuietStore } from '../in-quiet-store.ts'
 import { countSpareSchemas, refillSpareSchemas } from '../refill-spare-schemas.ts'
 import { findFailedMigrations } from './find-failed-migrations.ts'
 import { holdFleet } from './hold-fleet.ts'
@@ -384,23 +386,68 @@ test('a store that was opened by the version before while the fleet was migrated
   expect(migrated.map(({ schemaName }) => schemaName).sort()).toEqual([...stores, late.tenant.schemaName].sort())
 })
 
-test('a spare that is claimed while it is its turn is not lost: either is migrated under the name it has', async () => {
-  await refillSpareSchemas(3)
+test('a spare schema is not claimed while it is its turn: the store gets tables of its own', async () => {
+  await refillSpareSchemas(1)
+  const { rows: spares } = await ownerPool().query<{ schema_name: string }>(
+    'SELECT schema_name FROM public.spare_schema',
+  )
+  const spare = spares[0]?.schema_name ?? ''
   upgrade(ADD_NOTE)
   const upgraded = process.cwd()
-  const running = run({ concurrency: 1 })
-  process.chdir(ROOT)
-  const opened = [await market.createStore(), await market.createStore()]
-  process.chdir(upgraded)
-  expect(await running).toMatchObject({ failed: [] })
-  await run()
-  for (const { tenant } of opened) {
+  const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await holder.connect()
+  try {
+    await holder.query('BEGIN')
+    await holder.query(`LOCK TABLE "${spare}"."order" IN ROW EXCLUSIVE MODE`)
+    const running = run({ lockTimeoutMs: 20_000 })
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1)
+    // A process of the version before: for it the spare is at the newest migration.
+    process.chdir(ROOT)
+    const { tenant } = await market.createStore()
+    process.chdir(upgraded)
+    await holder.query('COMMIT')
+    expect((await running).failed).toEqual([])
+    expect(await ledgerOf(spare)).toContain(NOTE)
     expect(await columnsOf(tenant.schemaName)).toContain('note')
     expect(await ledgerOf(tenant.schemaName)).toContain(NOTE)
     expect(await tenantDb(tenant).order.count()).toBe(0)
+  } finally {
+    await holder.end()
   }
-  expect(await planFleet()).toMatchObject({ behind: [] })
 })
+
+test('a store that is renamed while it is its turn keeps its ledger, and is migrated under its new name', async () => {
+  const [first = ''] = stores
+  upgrade(ADD_NOTE)
+  const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await holder.connect()
+  try {
+    await holder.query('BEGIN')
+    await holder.query(`LOCK TABLE "${first}"."order" IN ROW EXCLUSIVE MODE`)
+    const running = run({ lockTimeoutMs: 200, retries: 20 })
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1)
+    const renamed = inQuietStore(first, async (client) => {
+      await renameSchema(client, first, 'renamed')
+      await client.query("UPDATE public.tenant SET schema_name = 'renamed' WHERE schema_name = $1", [first])
+    })
+    await holder.query('COMMIT')
+    await renamed
+    expect(await running).toMatchObject({ failed: [] })
+    expect(await columnsOf('renamed')).toContain('note')
+    expect(await ledgerOf('renamed')).toContain(NOTE)
+    expect(await ledgerOf(first)).toEqual([])
+  } finally {
+    await holder.end()
+  }
+})
+
+async function waiting(): Promise<number | undefined> {
+  const { rows } = await ownerPool().query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM pg_stat_activity
+      WHERE application_name = 'souk migrate' AND wait_event_type = 'Lock' AND datname = current_database()`,
+  )
+  return rows[0]?.n
+}
 
 test('who holds the fleet and dies lets it go', async () => {
   const { hold } = await holdFleet({ wait: false })
