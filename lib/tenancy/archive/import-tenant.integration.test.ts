@@ -15,10 +15,11 @@ import {
   tableSums,
   tracesOf,
 } from '#lib/testing/archive-fixture.ts'
-import { codeOf, must } from '#lib/testing/shop-fixture.ts'
+import { codeOf, must, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { loadMigrations } from '../migrate/load-migrations.ts'
 import { storeContext } from '../store-context.ts'
+import { exportSchema } from './export-schema.ts'
 import { exportTenant } from './export-tenant.ts'
 import { importTenant } from './import-tenant.ts'
 
@@ -140,4 +141,58 @@ test('a picture that was lost from the folder is named and does not stop the exp
   const { manifest } = await exportTenant(tenant, join(folder, 'lossy.souk'))
   expect(manifest.missingMedia).toEqual([lost])
   must(await importTenant(join(folder, 'lossy.souk'), { slug: 'lossy-twin' }, acting))
+})
+
+test('a file of a store that is being written to shows one moment of it', async () => {
+  const busy = await market.createStore('busy')
+  const [one, other] = [
+    await sell(busy.ctx, { title: 'One', stock: 1_000 }),
+    await sell(busy.ctx, { title: 'Other', stock: 1_000 }),
+  ]
+  let open = true
+  const writing = [1, 2].map(async () => {
+    while (open) await order(busy.ctx, one.variantId)
+  })
+  try {
+    for (let round = 0; round < 5; round++) {
+      const path = join(folder, `busy-${round}.souk`)
+      await exportTenant(busy.tenant, path)
+      const { tenant } = must(await importTenant(path, { slug: `moment-${round}` }, acting))
+      const ctx = storeContext(tenant, { kind: 'system' })
+      const orders = await ctx.db.order.findMany({ include: { lines: true } })
+      const { lastOrderNumber } = await ctx.db.storeSettings.findFirstOrThrow()
+      expect(orders.filter(({ lines }) => lines.length === 0)).toEqual([])
+      expect(orders).toHaveLength(lastOrderNumber - 1_000)
+      const pending = await ctx.db.payment.count({ where: { status: 'pending' } })
+      expect(await stockOf(ctx, one.variantId)).toBe(1_000 - orders.length - pending)
+      expect(await stockOf(ctx, other.variantId)).toBe(1_000)
+    }
+  } finally {
+    open = false
+    await Promise.all(writing)
+  }
+})
+
+test('a schema that no store owns is set aside with its pictures, and a store can be made of it', async () => {
+  const lost = await createFullStore(market, 'orphan')
+  const [rows, pictures] = [await tableSums('orphan'), await mediaSums(lost.tenant)]
+  await ownerPool().query('DELETE FROM public.tenant WHERE id = $1', [lost.tenant.id])
+  await exportSchema('orphan', join(folder, 'orphan.souk'))
+  const { tenant } = must(await importTenant(join(folder, 'orphan.souk'), { slug: 'found' }, acting))
+  expect(tenant).toMatchObject({ name: 'Store orphan', ownerEmail: 'owner@orphan.test' })
+  expect(await tableSums('found')).toEqual(rows)
+  expect(await mediaSums(tenant)).toEqual(pictures)
+  await expect(exportSchema('nowhere', join(folder, 'nowhere.souk'))).rejects.toThrow('There is no schema "nowhere".')
+})
+
+test('a table that is larger than a part is cut at the ends of rows, and is the same again', async () => {
+  const { tenant } = await market.createStore('large')
+  await ownerPool().query(
+    `INSERT INTO large.page (slug, title, body, updated_at)
+     SELECT 'page-' || i, E'tab\\tand\\nline ' || i, repeat(md5(i::text) || E'\\n', 150), now() FROM generate_series(1, 2500) i`,
+  )
+  const { manifest } = await exportTenant(tenant, join(folder, 'large.souk'))
+  expect(manifest.tables.find(({ name }) => name === 'page')?.parts.length).toBeGreaterThan(2)
+  must(await importTenant(join(folder, 'large.souk'), { slug: 'large-twin' }, acting))
+  expect(await tableSums('large_twin')).toEqual(await tableSums('large'))
 })
