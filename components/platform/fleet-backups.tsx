@@ -111,7 +111,7 @@ function Wanted({ store, now, backUp }: { store: BackupWanted; now: Date; backUp
           variant="secondary"
           size="sm"
           align="end"
-          aria-label={`Back up ${store.name} now`}
+          aria-label={`Back up now: ${store.name}`}
         >
           Back up now
         </FleetActButton>

@@ -111,6 +111,22 @@ test('a run that goes on is followed without a reload and ends by itself; anothe
   await expect(page.getByRole('heading', { name: 'No migration has failed' })).toBeVisible({ timeout: 20_000 })
 })
 
+test('a store without a backup is due, and no longer when it was backed up on request', async ({ page }) => {
+  const slug = `backed-up-${Date.now().toString(36)}`
+  // Its name brings it to the head of those that have none.
+  await openStore(page, `Aaa ${slug}`, slug)
+  await signInAsOperator(page)
+  await page.goto(`http://${hostOf('')}/admin/fleet`)
+  const button = page.getByRole('button', { name: `Back up now: Aaa ${slug}` })
+  await button.click()
+  await expect(button).toHaveCount(0, { timeout: 20_000 })
+  const [backup] = await sql(
+    'SELECT b.key, b.error FROM tenant_backup b JOIN tenant t ON t.id = b.tenant_id WHERE t.slug = $1',
+    [slug],
+  )
+  expect(backup).toMatchObject({ key: expect.stringContaining(slug), error: null })
+})
+
 test('an operator deletes a store, and brings it back', async ({ page }) => {
   const slug = `deleted-${Date.now().toString(36)}`
   await openStore(page, 'Deleted store', slug)
