@@ -31,8 +31,8 @@ Examples:
   souk restore-tenant techstore --from techstore/20261121T030000000Z-0190b7a2.souk
   souk restore-tenant techstore --from ~/techstore.souk --yes
 
-What was ordered since the file was written is in the backup that is made on the way, not in the store. Whoever is
-in the middle of a payment loses it: suspend-tenant first when that matters.`,
+What was ordered since the file was written is in the backup that is made on the way, not in the store. While a
+shopper is paying the store is left as it is.`,
   )
   .action((name: string, options: Options) => withMarket(() => run(name, options)))
 

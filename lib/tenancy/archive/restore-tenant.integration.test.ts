@@ -151,6 +151,19 @@ test('orders that come in while a store is restored are in it, or in the backup 
   expect(made.filter((id) => !found.has(id))).toEqual([])
 })
 
+test('while a shopper is paying nothing is swapped: the money would have no order', async () => {
+  const { tenant, ctx, file } = await changedStore('paying')
+  const now = await tableSums('paying')
+  const payment = { idempotencyKey: 'under-way', cartId: 'none', provider: 'test', amountMinor: 1, currency: 'USD' }
+  await ctx.db.payment.create({ data: { ...payment, checkout: {} } })
+  expect(codeOf(await restoreTenant(tenant, file, yes, acting))).toBe('busy')
+  expect(await ctx.db.payment.count({ where: { status: 'pending' } })).toBe(1)
+  await ctx.db.payment.deleteMany({ where: { status: 'pending' } })
+  expect(await tableSums('paying')).toEqual(now)
+  expect(await sideSchemas()).toEqual([])
+  expect((await restoreTenant(tenant, file, yes, acting)).ok).toBe(true)
+})
+
 test('without a yes nothing is changed and nothing is left', async () => {
   const { tenant, file } = await changedStore('declined')
   const [rows, files] = [await tableSums('declined'), await mediaSums(tenant)]

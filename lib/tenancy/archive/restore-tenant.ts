@@ -16,6 +16,7 @@ import { describeStore } from './export-tenant.ts'
 import { isArchiveError } from './import-tenant.ts'
 import type { LoadHooks } from './load-archive.ts'
 import { withMediaLock } from './media-guard.ts'
+import { refuseDuringPayment } from './refuse-during-payment.ts'
 import { dropSideSchema, loadSideSchema } from './side-schema.ts'
 import { swapSchema } from './swap-schema.ts'
 import { readTableLayout } from './table-layout.ts'
@@ -44,7 +45,7 @@ export type Restored = {
  * Gives one store the rows of a file. They are loaded beside the store, compared with what it has, and take its place in
  * one transaction which first backs up what was there until then, while nobody can write. Other stores are not touched.
  *
- * @returns failures 'refused' (the file), 'other-store', 'declined', 'busy' (a transaction in the store does not end)
+ * @returns failures 'refused' (the file), 'other-store', 'declined', 'busy' (a transaction does not end, or somebody pays)
  */
 export async function restoreTenant(
   tenant: Pick<Tenant, 'id'>,
@@ -71,6 +72,9 @@ export async function restoreTenant(
     }
   } catch (error) {
     if (isArchiveError(error)) return fail('refused', error.message)
+    if (errorCode(error) === 'PAYMENT_UNDER_WAY') {
+      return fail('busy', 'A shopper is paying in this store. Try again in a minute, or suspend it first.')
+    }
     if (errorCode(error) === 'STORE_BUSY') return fail('busy', 'A transaction in this store does not end. Try again.')
     throw error
   }
@@ -95,6 +99,7 @@ function takeOver(
         )
         if (rows[0]?.schema_name !== schemaName) throw new PlainError('The store was renamed meanwhile. Try again.')
         const tables = await readTableLayout(client, schemaName)
+        await refuseDuringPayment(client, schemaName, tables)
         const source = { store: await describeStore(tenant.id), mediaFolder: mediaFolder(tenant) }
         const write = (path: string) =>
           writeFileWhole(path, (stream) => writeArchive({ client, schemaName, tables }, source, stream))
