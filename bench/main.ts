@@ -5,11 +5,16 @@ import { join } from 'node:path'
 import { closeDatabase } from '#lib/db/close-database.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
 import { configure } from '#server/configure.ts'
+import { benchArchive } from './archive.ts'
+import { benchFleet } from './fleet.ts'
+import { benchBackendMemory, benchFootprint } from './footprint.ts'
 import { benchHttp } from './http.ts'
 import { benchMemory } from './memory.ts'
 import { benchProvisioning } from './provisioning.ts'
 import { benchQueries } from './queries.ts'
 import { heading } from './report.ts'
+
+const STORES = 1_000
 
 const folder = mkdtempSync(join(tmpdir(), 'souk-bench-'))
 process.env.SOUK_DIR = folder
@@ -20,9 +25,13 @@ const postgres = await configure()
 try {
   printMachine()
   await migratePublic()
-  const tenants = await benchProvisioning(500)
+  const tenants = await benchProvisioning(STORES)
   await benchQueries(tenants)
-  await benchMemory(tenants)
+  await benchMemory(tenants.slice(0, 500))
+  await benchBackendMemory(tenants)
+  await benchFootprint()
+  await benchFleet(STORES)
+  await benchArchive()
   await closeDatabase()
   await postgres?.stop()
   await benchHttp(folder)
