@@ -26,13 +26,18 @@ export async function openStore(page: Page, name: string, slug: string): Promise
 
 /** Fills the checkout as a guest and pays with a card of the test provider. */
 export async function payAsGuest(page: Page, card: string): Promise<void> {
+  await fillCheckout(page, card)
+  await page.getByRole('button', { name: /^Pay / }).click()
+}
+
+/** Everything up to the button. */
+export async function fillCheckout(page: Page, card: string): Promise<void> {
   await page.getByLabel('E-mail').fill('guest@example.com')
   await page.getByLabel('Full name').fill('Grace Hopper')
   await page.getByLabel('Street and house number').fill('1 Harbour Street')
   await page.getByLabel('City').fill('Arlington')
   await page.getByLabel('Postal code').fill('22201')
   await fillCard(page, card)
-  await page.getByRole('button', { name: /^Pay / }).click()
 }
 
 export async function fillCard(page: Page, card: string): Promise<void> {

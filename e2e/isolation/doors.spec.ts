@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { call, hostOf } from '../http.ts'
+import { ownerQuery } from '../owner-query.ts'
 import { cookieHeader, signInAsStaff } from '../people.ts'
 
 /** On every page of the fashion store and on none of TechStore's. */
@@ -57,6 +58,32 @@ test.describe('no way around the Host', () => {
       }
     })
   }
+
+  test('the header by which the server names a store is not believed of a client', async () => {
+    const rows = await ownerQuery<{ id: string; slug: string }>(
+      process.env.E2E_DIR ?? '',
+      "SELECT id, slug FROM public.tenant WHERE slug IN ('fashion', 'techstore')",
+    )
+    const id = rows.find(({ slug }) => slug === 'fashion')?.id ?? ''
+    const own = rows.find(({ slug }) => slug === 'techstore')?.id ?? ''
+    expect(id && own).toBeTruthy()
+    for (const name of ['x-souk-store', 'X-Souk-Store', 'x-middleware-request-x-souk-store']) {
+      const extra: Record<string, string>[] = [
+        { [name]: id },
+        { [name]: `${own}, ${id}` },
+        { [name]: id, 'x-middleware-override-headers': 'x-souk-store' },
+      ]
+      for (const headers of extra) {
+        for (const path of ['/', '/products', '/search?q=a', `/store/${id}`, `/store/${id}/products`]) {
+          for (const host of [hostOf('techstore'), hostOf('')]) {
+            const { body, status } = await call(host, path, { headers })
+            expect(status).toBeLessThan(500)
+            expect(host === hostOf('') ? body.includes('Jeans') : body.includes(FASHION), `${path} ${name}`).toBe(false)
+          }
+        }
+      }
+    }
+  })
 
   test('an absolute request target cannot name another store', async () => {
     const { status } = await call(hostOf('techstore'), `http://${hostOf('fashion')}/`)
