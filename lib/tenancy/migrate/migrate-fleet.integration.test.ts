@@ -416,30 +416,43 @@ test('a spare schema is not claimed while it is its turn: the store gets tables 
   }
 })
 
-test('a store that is renamed while it is its turn keeps its ledger, and is migrated under its new name', async () => {
+test('a store that is renamed when it was to be its turn has not failed: it is migrated under its new name', async () => {
   const [first = ''] = stores
   upgrade(ADD_NOTE)
-  const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
-  await holder.connect()
-  try {
-    await holder.query('BEGIN')
-    await holder.query(`LOCK TABLE "${first}"."order" IN ROW EXCLUSIVE MODE`)
-    const running = run({ lockTimeoutMs: 200, retries: 20 })
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1)
-    const renamed = inQuietStore(first, async (client) => {
-      await renameSchema(client, first, 'renamed')
-      await client.query("UPDATE public.tenant SET schema_name = 'renamed' WHERE schema_name = $1", [first])
-    })
-    await holder.query('COMMIT')
-    await renamed
-    expect(await running).toMatchObject({ failed: [] })
-    expect(await columnsOf('renamed')).toContain('note')
-    expect(await ledgerOf('renamed')).toContain(NOTE)
-    expect(await ledgerOf(first)).toEqual([])
-  } finally {
-    await holder.end()
-  }
+  const ended = await runIntoQuiet(first, async (client) => {
+    await renameSchema(client, first, 'renamed')
+    await client.query("UPDATE public.tenant SET schema_name = 'renamed' WHERE schema_name = $1", [first])
+  })
+  expect(await ended()).toMatchObject({ failed: [] })
+  expect(await columnsOf('renamed')).toContain('note')
+  expect(await ledgerOf('renamed')).toContain(NOTE)
+  expect(await ledgerOf(first)).toEqual([])
 })
+
+test('a store whose tables are swapped when it was to be its turn is asked again what it lacks', async () => {
+  const [first = '', second = ''] = stores
+  upgrade(ADD_NOTE)
+  await run({ schemaName: second })
+  const ended = await runIntoQuiet(first, async (client) => {
+    await client.query('DELETE FROM public.tenant WHERE schema_name = $1', [second])
+    await renameSchema(client, first, 'aside')
+    await renameSchema(client, second, first)
+  })
+  expect(await ended()).toMatchObject({ failed: [] })
+  expect(await columnsOf(first)).toContain('note')
+  await drop('aside')
+})
+
+/** Lets the runner come to a store in which `work` is at work alone, and ends that only when the runner waits for it. */
+async function runIntoQuiet(schemaName: string, work: (client: pg.PoolClient) => Promise<void>) {
+  let running: ReturnType<typeof run> | undefined
+  await inQuietStore(schemaName, async (client) => {
+    running = run({ lockTimeoutMs: 20_000 })
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1)
+    await work(client)
+  })
+  return () => running
+}
 
 async function waiting(): Promise<number | undefined> {
   const { rows } = await ownerPool().query<{ n: number }>(
