@@ -2,6 +2,9 @@ import type { FleetReport } from '#lib/tenancy/migrate/migrate-fleet.ts'
 import type { FleetPlan } from '#lib/tenancy/migrate/plan-fleet.ts'
 import { printTable } from './print.ts'
 
+/** A plan names so many stores; `--check` and `--json` name all. */
+const NAMED = 20
+
 /** What a run did; failures and what people should know go to stderr. */
 export function printReport(report: FleetReport): void {
   if (report.ranElsewhere) return
@@ -60,8 +63,10 @@ export function printPlan(shared: string[], plan: FleetPlan | null, how: { lists
             : 'nothing',
       ]),
     )
-    const seconds = plan.forecastMs === null ? 'cannot be told' : `about ${(plan.forecastMs / 1_000).toFixed(1)} s`
-    console.log(`Duration: ${seconds}`)
+    const names = behind.map(({ schemaName }) => schemaName)
+    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
+    console.log(`Where: ${names.slice(0, NAMED).join(', ')}${more}`)
+    console.log(`Duration: ${durationInWords(plan.forecastMs)}`)
   }
   for (const line of refusals) console.error(`Would be refused: ${line}`)
   if (plan.rehearsalFailure) {
@@ -92,6 +97,12 @@ export function planAsJson(plan: FleetPlan): unknown {
     edited: plan.edited,
     unknown: plan.unknown,
   }
+}
+
+function durationInWords(ms: number | null): string {
+  if (ms === null) return 'cannot be told'
+  if (ms < 1_000) return 'under 1 s'
+  return ms < 120_000 ? `about ${Math.ceil(ms / 1_000)} s` : `about ${Math.ceil(ms / 60_000)} min`
 }
 
 function printUnknown(unknown: FleetPlan['unknown']): void {
