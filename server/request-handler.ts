@@ -4,9 +4,10 @@ import { env } from '#lib/env.ts'
 import { log, type RequestLogFields, requestFields } from '#lib/log.ts'
 import { isInternalPath, normaliseHost, STORE_ID_HEADER, zoneOf } from '#lib/tenancy/host.ts'
 import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
-import { rootUrl, tenantUrl } from '#lib/tenancy/tenant-url.ts'
+import { rootUrl } from '#lib/tenancy/tenant-url.ts'
 import { settleClientHeaders } from './client-headers.ts'
 import type { DatabaseHealth } from './database-health.ts'
+import { isFormerAddress, leadToNewAddress } from './former-address.ts'
 import { malformedRequest } from './malformed-request.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
 import { serveMedia } from './serve-media.ts'
@@ -75,22 +76,9 @@ async function admit(
   const tenant = await resolveTenant(zone.key)
   if (!tenant) return answered(() => sendNoStoreHere(response, hostShown(request)))
   if (tenant.status !== 'active') return answered(() => sendSuspended(response))
-  if (isFormerAddress(zone.key, tenant) && isRead(request)) {
-    const location = `${tenantUrl(tenant)}${path}`
-    // The address is free again one day: browsers may not remember this for ever.
-    return answered(() => response.writeHead(308, { location, 'cache-control': 'max-age=3600' }).end())
-  }
+  if (isFormerAddress(zone.key, tenant) && (await leadToNewAddress(tenant, request, response))) return 'answered'
   request.headers[STORE_ID_HEADER] = tenant.id
   return tenant
-}
-
-function isFormerAddress(key: string, tenant: Tenant): boolean {
-  return !key.includes('.') && key !== tenant.slug
-}
-
-/** A form sent from a page that was open when the store was renamed is still taken where it was sent. */
-function isRead({ method }: IncomingMessage): boolean {
-  return method === 'GET' || method === 'HEAD'
 }
 
 function hostShown(request: IncomingMessage): string {

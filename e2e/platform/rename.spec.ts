@@ -57,6 +57,36 @@ test('a shopper who has filled the checkout when the store is renamed pays once 
   expect(home.body).not.toContain(hostOf(before))
 })
 
+test('a guest who comes back to the former address finds the cart on the new one, and nobody else does', async ({
+  page,
+  context,
+}) => {
+  const [before, after] = [freshSlug('moves'), freshSlug('moved')]
+  const other = freshSlug('other')
+  await createStore(before, 'Moves')
+  await createStore(other, 'Other')
+  await page.goto(`http://${hostOf(before)}${PRODUCT}`)
+  await page.getByRole('button', { name: 'Add to cart' }).first().click()
+  await expect(page.getByRole('dialog')).toContainText('Stoneware mug')
+  await runSouk('rename-tenant', before, after)
+
+  const arrived = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/moved')
+  await page.goto(`http://${hostOf(before)}/cart?from=mail`)
+  const { searchParams } = new URL((await arrived).url())
+  expect(page.url()).toBe(`http://${hostOf(after)}/cart?from=mail`)
+  await expect(page.getByRole('main')).toContainText('Stoneware mug')
+
+  const moved = `/api/moved?${searchParams}`
+  const elsewhere = await call(hostOf(other), moved)
+  expect([elsewhere.status, elsewhere.headers['set-cookie']]).toEqual([303, undefined])
+  const astray = await call(hostOf(after), '/api/moved?to=//evil.test')
+  expect(astray.headers.location).toBe('/')
+  // A cart that the shopper has here already stays.
+  const own = (await context.cookies(`http://${hostOf(after)}`)).find(({ name }) => name.endsWith('cart'))
+  const again = await call(hostOf(after), moved, { headers: { cookie: `${own?.name}=${own?.value}` } })
+  expect(again.headers['set-cookie']).toBeUndefined()
+})
+
 test('30 checkouts sent while the store is renamed back and forth are 30 orders, each acknowledged once', async ({
   page,
 }) => {
