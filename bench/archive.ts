@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ownerPool } from '#lib/db/connections.ts'
-import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
+import { openStore } from './open-store.ts'
 import { figure, heading } from './report.ts'
 
 export type ArchiveRun = {
@@ -23,15 +23,8 @@ export type ArchiveRun = {
 export async function benchArchive(rows = 200_000): Promise<void> {
   heading(`A store of ${rows.toLocaleString('en')} rows in a file`)
   const slug = `bench-archive-${rows}`
-  const made = await provisionTenant({
-    name: 'Bench archive',
-    slug,
-    ownerEmail: 'owner@example.com',
-    owner: { username: 'owner', name: 'Owner', password: 'a good password' },
-    actor: 'bench',
-  })
-  if (!made.ok) throw new Error(made.failures[0].message)
-  await fillStore(made.value.tenant.schemaName, rows)
+  const { schemaName } = await openStore(slug)
+  await fillStore(schemaName, rows)
   const folder = mkdtempSync(join(tmpdir(), 'souk-archive-'))
   try {
     const file = join(folder, 'store.souk')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { appPool, ownerPool } from '#lib/db/connections.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { tenantDb } from '#lib/db/tenant-db.ts'
-import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
+import { openStore } from './open-store.ts'
 import { figure, heading } from './report.ts'
 
 const SAMPLES = 100
@@ -12,16 +12,7 @@ const KB = 1024
 export async function benchFootprint(): Promise<void> {
   heading(`Disk, mean of ${SAMPLES} new stores`)
   const before = await sizes()
-  for (let index = 0; index < SAMPLES; index++) {
-    const result = await provisionTenant({
-      name: `Footprint ${index}`,
-      slug: `footprint-${index}`,
-      ownerEmail: 'owner@example.com',
-      owner: { username: 'owner', name: 'Owner', password: 'a good password' },
-      actor: 'bench',
-    })
-    if (!result.ok) throw new Error(result.failures[0].message)
-  }
+  for (let index = 0; index < SAMPLES; index++) await openStore(`footprint-${index}`)
   const after = await sizes()
   const [total, catalogue] = [after.total - before.total, after.catalogue - before.catalogue].map(
     (bytes) => bytes / SAMPLES / KB,

@@ -1,6 +1,6 @@
 import type { Tenant } from '#lib/db/tenant.ts'
-import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
 import { refillSpareSchemas } from '#lib/tenancy/refill-spare-schemas.ts'
+import { openStore } from './open-store.ts'
 import { figure, heading, milliseconds, percentile, timed } from './report.ts'
 
 const WARM = 100
@@ -9,17 +9,7 @@ const WARM = 100
 export async function benchProvisioning(count: number): Promise<Tenant[]> {
   heading(`Provisioning, ${count} stores one after the other`)
   const tenants: Tenant[] = []
-  const open = async (index: number) => {
-    const result = await provisionTenant({
-      name: `Bench ${index}`,
-      slug: `bench-${index}`,
-      ownerEmail: 'owner@example.com',
-      owner: { username: 'owner', name: 'Owner', password: 'a good password' },
-      actor: 'bench',
-    })
-    if (!result.ok) throw new Error(result.failures[0].message)
-    tenants.push(result.value.tenant)
-  }
+  const open = async (index: number) => tenants.push(await openStore(`bench-${index}`))
   const cold = await timed(count - WARM, open)
   figure('cold: tables made on the spot, p50', milliseconds(percentile(cold, 0.5)), 'aim ≤ 80 ms')
   figure('cold, p95', milliseconds(percentile(cold, 0.95)))

@@ -65,8 +65,13 @@ export function ownerPool(): pg.Pool {
 }
 
 /** Runs `work` in one transaction of the owner: all of it or nothing. */
-export async function inOwnerTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await ownerPool().connect()
+export function inOwnerTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction(ownerPool(), work)
+}
+
+/** Runs `work` in one transaction on a connection of `pool`: all of it or nothing. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
   try {
     await client.query('BEGIN')
     const result = await work(client)

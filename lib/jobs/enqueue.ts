@@ -1,6 +1,6 @@
 import type { SendOptions } from 'pg-boss'
 import type { JobName, JobPayloads } from './job-payloads.ts'
-import { runningQueue } from './job-queue.ts'
+import { runningQueue } from './running-queue.ts'
 
 /**
  * Hands work to the job queue.

@@ -1,5 +1,5 @@
 import type { JobName } from './job-payloads.ts'
-import { runningQueue } from './job-queue.ts'
+import { runningQueue } from './running-queue.ts'
 
 const NOT_ENDED: readonly string[] = ['created', 'retry', 'active']
 

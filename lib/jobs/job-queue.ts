@@ -1,11 +1,8 @@
 import { PgBoss, type QueueOptions, type QueuePolicy } from 'pg-boss'
 import { marketDatabase } from '#lib/db/market-database.ts'
-import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { log } from '#lib/log.ts'
 import type { JobName } from './job-payloads.ts'
-
-/** Holds the queue of this process while it runs; null before and after. */
-export const runningQueue = processSingleton('job-queue', () => ({ boss: null as PgBoss | null }))
+import { runningQueue } from './running-queue.ts'
 
 /** While the database is away every poll fails; one line in this time says so, ms. */
 const COMPLAIN_EVERY_MS = 30_000

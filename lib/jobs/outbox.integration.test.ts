@@ -4,10 +4,11 @@ import { ownerPool } from '#lib/db/connections.ts'
 import { suspendTenant } from '#lib/tenancy/set-tenant-status.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import type { JobPayloads } from './job-payloads.ts'
-import { closeJobQueue, openJobQueue, POLLING, runningQueue } from './job-queue.ts'
+import { closeJobQueue, openJobQueue, POLLING } from './job-queue.ts'
 import { type LifecycleHook, onLifecycle } from './lifecycle-hooks.ts'
 import { relayOutbox } from './relay-outbox.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
+import { runningQueue } from './running-queue.ts'
 
 let market: TestMarket
 beforeAll(async () => {

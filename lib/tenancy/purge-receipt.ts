@@ -56,9 +56,3 @@ export async function removeReceipt(file: string): Promise<void> {
 export function receiptPath(file: string): string {
   return resolve(env().SOUK_DIR, 'receipts', file)
 }
-
-/** Where a backup with this key lies, in words a person can follow. */
-export function backupLocation(key: string): string {
-  const { BACKUP_S3_BUCKET, BACKUP_DIR, SOUK_DIR } = env()
-  return BACKUP_S3_BUCKET ? `s3://${BACKUP_S3_BUCKET}/${key}` : resolve(BACKUP_DIR ?? `${SOUK_DIR}/backups`, key)
-}

@@ -12,10 +12,11 @@ import { forgetSchemaOid } from '#lib/db/schema-oid.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { Acting } from './acting.ts'
 import { announceRegistryChange } from './announce-registry-change.ts'
+import { backupLocation } from './archive/backup-storage.ts'
 import { eraseStoreRows } from './erase-store-rows.ts'
 import { insertRow } from './insert-row.ts'
 import { withLockedTenant } from './lock-tenant.ts'
-import { backupLocation, type Receipt, receiptName, removeReceipt, writeReceipt } from './purge-receipt.ts'
+import { type Receipt, receiptName, removeReceipt, writeReceipt } from './purge-receipt.ts'
 import { forgetTenants } from './resolve-tenant.ts'
 
 /**

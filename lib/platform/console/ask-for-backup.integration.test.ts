@@ -1,7 +1,8 @@
 import type { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicDb } from '#lib/db/public-db.ts'
-import { closeJobQueue, openJobQueue, runningQueue } from '#lib/jobs/job-queue.ts'
+import { closeJobQueue, openJobQueue } from '#lib/jobs/job-queue.ts'
+import { runningQueue } from '#lib/jobs/running-queue.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { askForBackup } from './ask-for-backup.ts'
 

@@ -75,7 +75,7 @@ test('a failure names its store and keeps its error whole; one of a spare schema
         error,
         attempts: 3,
         failedAt: ago(1),
-        store: { id: tenant.id, name: tenant.name },
+        store: { id: tenant.id, name: tenant.name, slug: tenant.slug },
       },
       expect.objectContaining({ schemaName: 'spare__00', store: null }),
     ],

@@ -1,11 +1,12 @@
 import { publicDb } from '#lib/db/public-db.ts'
 import { env } from '#lib/env.ts'
 import { getJobState, type JobState } from '#lib/jobs/get-job-state.ts'
+import type { FailedMigration } from '#lib/tenancy/migrate/find-failed-migrations.ts'
 import { type ConsoleEvent, findAuditEvents } from './find-audit-events.ts'
 import { type FleetBackups, findFleetBackups } from './find-fleet-backups.ts'
 import { type FleetGrowth, findFleetGrowth } from './find-fleet-growth.ts'
 import { type FleetLevels, findFleetLevels } from './find-fleet-levels.ts'
-import { type FailedMigration, findMigrationFailures } from './find-migration-failures.ts'
+import { findMigrationFailures } from './find-migration-failures.ts'
 import { findMigrationRuns } from './find-migration-runs.ts'
 
 const EVENTS_SHOWN = 5

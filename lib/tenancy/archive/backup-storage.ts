@@ -17,8 +17,18 @@ export function backupStorage(): Promise<BackupStorage> {
   return processSingleton('backup-storage', () => (env().BACKUP_S3_BUCKET ? openBucket() : openFolder()))
 }
 
+/** Where a backup with this key lies, in words a person can follow. */
+export function backupLocation(key: string): string {
+  const { BACKUP_S3_BUCKET: bucket } = env()
+  return bucket ? `s3://${bucket}/${key}` : resolve(backupFolder(), key)
+}
+
+function backupFolder(): string {
+  return resolve(env().BACKUP_DIR ?? resolve(env().SOUK_DIR, 'backups'))
+}
+
 async function openFolder(): Promise<BackupStorage> {
-  const location = resolve(env().BACKUP_DIR ?? resolve(env().SOUK_DIR, 'backups'))
+  const location = backupFolder()
   const disk = new Disk(new FSDriver({ location, visibility: 'private' }))
   return {
     disk,

@@ -12,10 +12,11 @@ export type FailedMigration = {
   store: { id: string; name: string; slug: string } | null
 }
 
-/** Stores and spare schemas whose last migration failed, the latest first. */
-export async function findFailedMigrations(): Promise<FailedMigration[]> {
+/** Stores and spare schemas whose last migration failed, the latest first, and no more than `limit`. */
+export async function findFailedMigrations(limit = 10_000): Promise<FailedMigration[]> {
   const failures = await publicDb().migrationFailure.findMany({
     orderBy: [{ failedAt: 'desc' }, { schemaName: 'asc' }],
+    take: limit,
   })
   const stores = await publicDb().tenant.findMany({
     where: { schemaName: { in: failures.map(({ schemaName }) => schemaName) } },

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { inTransaction } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
 import { grantNewTables, runInTransaction } from './apply-migrations.ts'
@@ -39,22 +40,4 @@ export function migrateInTransaction(
     await writeLedger(client, schemaName, applied)
     return applied.map(({ migration }) => migration.name)
   })
-}
-
-/** All of it or nothing, on a connection of the runner's own pool. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    client.release()
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      () => client.release(true),
-    )
-    throw error
-  }
 }

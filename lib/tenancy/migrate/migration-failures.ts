@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { loadMigrations } from './load-migrations.ts'
 
 /** A store that could not be migrated. `attempts` counts those of all runs since it last succeeded. */
 export type StoreFailure = { schemaName: string; migration: string; error: string; attempts: number }
@@ -21,13 +22,18 @@ export async function failedSchemas(database: pg.Client): Promise<Set<string>> {
   return new Set(rows.map(({ schema_name }) => schema_name))
 }
 
-/** Failures of stores that were renamed or deleted meanwhile, and of stores that got the migration in another way. */
+/**
+ * Failures of stores that were renamed or deleted meanwhile, of stores that got the migration in another way, and of
+ * migrations that were withdrawn.
+ */
 export async function dropStaleFailures(database: pg.Client): Promise<void> {
   await database.query(
     `DELETE FROM public.migration_failure f
       WHERE NOT EXISTS (SELECT 1 FROM public.tenant t WHERE t.schema_name = f.schema_name
                         UNION ALL SELECT 1 FROM public.spare_schema s WHERE s.schema_name = f.schema_name)
          OR EXISTS (SELECT 1 FROM public.migration_ledger l
-                     WHERE l.schema_name = f.schema_name AND l.name = f.migration)`,
+                     WHERE l.schema_name = f.schema_name AND l.name = f.migration)
+         OR f.migration <> ALL($1)`,
+    [loadMigrations('tenant').map(({ name }) => name)],
   )
 }
