@@ -12,9 +12,9 @@ const ROOT = new URL('../..', import.meta.url).pathname
 const STORES = 200
 const NOTE = '20990101000000_note'
 /** A market of its own: here migrations fail on purpose, which the others would see. */
-const market = mkdtempSync(join(tmpdir(), 'souk-fleet-'))
+let market: string
 /** The next version of Souk, as far as the runner looks: it finds migrations below where it is called. */
-const newer = mkdtempSync(join(tmpdir(), 'souk-newer-'))
+let newer: string
 const port = 31_000 + Math.floor(Math.random() * 10_000)
 const running = new Set<ChildProcess>()
 let owner: pg.Client
@@ -53,6 +53,8 @@ function start(script: string, args: string[] = [], cwd = ROOT) {
 const migrate = (...args: string[]) => start('cli/main.ts', ['migrate-schemas', '--tenant', ...args], newer)
 
 test.beforeAll(async () => {
+  market = mkdtempSync(join(tmpdir(), 'souk-fleet-'))
+  newer = mkdtempSync(join(tmpdir(), 'souk-newer-'))
   cpSync(join(ROOT, 'prisma'), join(newer, 'prisma'), { recursive: true })
   const folder = join(newer, 'prisma/tenant/migrations', NOTE)
   mkdirSync(folder)
