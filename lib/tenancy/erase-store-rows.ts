@@ -4,6 +4,7 @@ import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
 import { schemaMark } from '#lib/db/schema-mark.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
+import { TABLES_OF_SCHEMA } from './migrate/tables-of-schema.ts'
 
 export type ErasedRows = { rows: Record<string, number>; registryRows: Record<string, number>; queueRows: number }
 
@@ -50,7 +51,7 @@ async function countRows(
   { prefix, into }: { prefix: string; into: Record<string, number> },
 ): Promise<void> {
   const tables = await client.query<{ name: string }>(
-    'SELECT tablename AS name FROM pg_catalog.pg_tables WHERE schemaname = $1 ORDER BY tablename',
+    `SELECT relname AS name FROM ${TABLES_OF_SCHEMA} AS t WHERE relkind <> 'v' ORDER BY relname`,
     [schemaName],
   )
   for (const { name } of tables.rows) {

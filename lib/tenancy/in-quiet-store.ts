@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { inOwnerTransaction } from '#lib/db/connections.ts'
 import { errorCode, quoteIdentifier } from '#lib/db/sql.ts'
+import { TABLES_OF_SCHEMA } from './migrate/tables-of-schema.ts'
 
 /** How long shoppers may have to stand behind us while we wait for those who are inside to come out, ms. */
 const PATIENCE_MS = 300
@@ -42,11 +43,11 @@ export async function inQuietStore<T>(schemaName: string, work: (client: pg.Pool
 }
 
 async function lockTables(client: pg.PoolClient, schemaName: string): Promise<void> {
-  const { rows } = await client.query<{ tablename: string }>(
-    'SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = $1 ORDER BY tablename',
+  const { rows } = await client.query<{ relname: string }>(
+    `SELECT relname FROM ${TABLES_OF_SCHEMA} AS t WHERE relkind <> 'v' ORDER BY relname`,
     [schemaName],
   )
   if (rows.length === 0) return
-  const tables = rows.map(({ tablename }) => `${quoteIdentifier(schemaName)}.${quoteIdentifier(tablename)}`)
+  const tables = rows.map(({ relname }) => `${quoteIdentifier(schemaName)}.${quoteIdentifier(relname)}`)
   await client.query(`LOCK TABLE ${tables.join(', ')} IN ACCESS EXCLUSIVE MODE`)
 }
