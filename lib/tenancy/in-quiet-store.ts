@@ -12,6 +12,15 @@ const RETRY_AFTER_MS = [50, 100, 200, 400, 800, 1_500, 3_000, 5_000, 5_000, 5_00
 const LOCK_NOT_AVAILABLE = '55P03'
 const DEADLOCK_DETECTED = '40P01'
 
+const NOT_QUIET = 'NOT_QUIET'
+const TRIED_AGAIN: ReadonlySet<string> = new Set([LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED, NOT_QUIET])
+
+/** Thrown by the work itself when something else in the store has to end first: it is tried again. */
+export class NotQuietError extends Error {
+  override readonly name = 'NotQuietError'
+  readonly code = NOT_QUIET
+}
+
 /** A transaction in the store stayed open for longer than anybody may wait. */
 export class StoreBusyError extends Error {
   override readonly name = 'StoreBusyError'
@@ -34,8 +43,7 @@ export async function inQuietStore<T>(schemaName: string, work: (client: pg.Pool
         return work(client)
       })
     } catch (error) {
-      const code = errorCode(error)
-      if (code !== LOCK_NOT_AVAILABLE && code !== DEADLOCK_DETECTED) throw error
+      if (!TRIED_AGAIN.has(errorCode(error) ?? '')) throw error
       if (pause !== null) await wait(pause)
     }
   }

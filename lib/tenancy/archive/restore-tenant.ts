@@ -16,7 +16,7 @@ import { describeStore } from './export-tenant.ts'
 import { isArchiveError } from './import-tenant.ts'
 import type { LoadHooks } from './load-archive.ts'
 import { withMediaLock } from './media-guard.ts'
-import { refuseDuringPayment } from './refuse-during-payment.ts'
+import { requireNoPayment } from './require-no-payment.ts'
 import { dropSideSchema, loadSideSchema } from './side-schema.ts'
 import { swapSchema } from './swap-schema.ts'
 import { readTableLayout } from './table-layout.ts'
@@ -72,10 +72,9 @@ export async function restoreTenant(
     }
   } catch (error) {
     if (isArchiveError(error)) return fail('refused', error.message)
-    if (errorCode(error) === 'PAYMENT_UNDER_WAY') {
-      return fail('busy', 'A shopper is paying in this store. Try again in a minute, or suspend it first.')
+    if (errorCode(error) === 'STORE_BUSY') {
+      return fail('busy', 'A transaction or a payment in this store does not end. Try again, or suspend it first.')
     }
-    if (errorCode(error) === 'STORE_BUSY') return fail('busy', 'A transaction in this store does not end. Try again.')
     throw error
   }
 }
@@ -99,7 +98,7 @@ function takeOver(
         )
         if (rows[0]?.schema_name !== schemaName) throw new PlainError('The store was renamed meanwhile. Try again.')
         const tables = await readTableLayout(client, schemaName)
-        await refuseDuringPayment(client, schemaName, tables)
+        await requireNoPayment(client, schemaName, tables)
         const source = { store: await describeStore(tenant.id), mediaFolder: mediaFolder(tenant) }
         const write = (path: string) =>
           writeFileWhole(path, (stream) => writeArchive({ client, schemaName, tables }, source, stream))
