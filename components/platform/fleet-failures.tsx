@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { DateText } from '#components/dashboard/date-text.tsx'
 import type { FormAction } from '#components/dashboard/form-action.ts'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
-import type { FailedMigration } from '#lib/tenancy/migrate/find-failed-migrations.ts'
+import type { ShownFailure } from '#lib/platform/console/find-migration-failures.ts'
 import { consoleCount } from './console-size.ts'
 import { FleetActButton } from './fleet-act-button.tsx'
 import { FleetError } from './fleet-error.tsx'
@@ -11,7 +11,7 @@ import { FleetMigrationName } from './fleet-migration-name.tsx'
 
 type FleetFailuresProps = {
   total: number
-  shown: readonly FailedMigration[]
+  shown: readonly ShownFailure[]
   now: Date
   retry: FormAction
   retryAll: FormAction
@@ -54,7 +54,7 @@ export function FleetFailures({ total, shown, now, retry, retryAll }: FleetFailu
   )
 }
 
-function Failure({ failure, now, retry }: { failure: FailedMigration; now: Date; retry: FormAction }) {
+function Failure({ failure, now, retry }: { failure: ShownFailure; now: Date; retry: FormAction }) {
   const name = failure.store?.name ?? 'A spare schema'
   return (
     <>
