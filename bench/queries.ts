@@ -6,6 +6,8 @@ import { tenantDb } from '#lib/db/tenant-db.ts'
 import { figure, heading, milliseconds, percentile, timed } from './report.ts'
 
 const ROUNDS = 2_000
+/** Until the just-in-time compiler has settled. */
+const WARM_UP = 1_500
 const STORES = 20
 
 /** What a query of a store costs, and how much of it is the price of having stores at all. */
@@ -33,7 +35,7 @@ export async function benchQueries(tenants: Tenant[]): Promise<void> {
     const plain = () => unbound.product.findMany(query)
     const same = () => at(0).product.findMany(query)
     const alternating = (index: number) => at(index).product.findMany(query)
-    for (const warm of [plain, same, alternating]) await timed(300, warm)
+    for (const warm of [plain, same, alternating]) await timed(WARM_UP, warm)
     // In turns, so that whatever else the machine does touches all three alike.
     const times = { plain: [] as number[], same: [] as number[], alternating: [] as number[] }
     for (let round = 0; round < ROUNDS / 100; round++) {
