@@ -10,6 +10,7 @@ import { fromCaller } from './called-from.ts'
 import { confirmName } from './confirm-name.ts'
 import { printJson, printTable, refuse } from './print.ts'
 import { requireTenant } from './require-tenant.ts'
+import { type Progress, showProgress } from './show-progress.ts'
 import { withMarket } from './with-market.ts'
 
 type Options = { from: string; yes?: boolean; anyStore?: boolean; json?: boolean }
@@ -40,6 +41,7 @@ async function run(name: string, options: Options): Promise<void> {
   await migratePublic()
   const tenant = await requireTenant(name)
   const { path, remove, label } = await sourceOf(tenant.id, options.from)
+  let progress: Progress | undefined
   try {
     const result = await restoreTenant(
       tenant,
@@ -48,12 +50,20 @@ async function run(name: string, options: Options): Promise<void> {
         from: label,
         anyStore: options.anyStore ?? false,
         confirm: async (differences, manifest) => {
+          progress?.end()
+          progress = undefined
           if (!options.json) printDifferences(differences, manifest.createdAt)
           if (!options.yes) await confirmName(`${tenant.name} will have the rows of ${label}.`, tenant.slug)
           return true
         },
       },
       { actor: 'cli' },
+      {
+        onVerified: ({ rows }) => {
+          progress = showProgress('rows', rows)
+        },
+        onRows: (rows) => progress?.done(rows),
+      },
     )
     if (!result.ok && result.failures[0].code === 'other-store') {
       throw new PlainError(`${result.failures[0].message} --any-store takes it all the same.`)
@@ -61,6 +71,7 @@ async function run(name: string, options: Options): Promise<void> {
     if (!result.ok) refuse(result.failures)
     report(result.value, tenant, label, options)
   } finally {
+    progress?.end()
     await remove()
   }
 }

@@ -12,9 +12,8 @@ import { forgetTenants } from '../resolve-tenant.ts'
 import type { ArchiveManifest } from './archive-manifest.ts'
 import { storeBackup } from './backup-tenant.ts'
 import { compareSchemas, type TableDifference } from './compare-schemas.ts'
-import { describeStore } from './export-tenant.ts'
-import { isArchiveError } from './import-tenant.ts'
-import type { LoadHooks } from './load-archive.ts'
+import { describeStore, summaryOf } from './export-tenant.ts'
+import { type ImportHooks, isArchiveError } from './import-tenant.ts'
 import { withMediaLock } from './media-guard.ts'
 import { requireNoPayment } from './require-no-payment.ts'
 import { dropSideSchema, loadSideSchema } from './side-schema.ts'
@@ -52,7 +51,7 @@ export async function restoreTenant(
   file: string,
   request: RestoreRequest,
   acting: Acting,
-  hooks: LoadHooks = {},
+  hooks: ImportHooks = {},
 ): Promise<Result<Restored>> {
   try {
     const manifest = await verifyArchive(file)
@@ -61,6 +60,7 @@ export async function restoreTenant(
     if (!request.anyStore && store.id !== row.id && store.slug !== row.slug) {
       return fail('other-store', `This file is of another store, "${store.slug}".`)
     }
+    hooks.onVerified?.(summaryOf(manifest))
     const side = await loadSideSchema(file, manifest, hooks)
     try {
       const differences = await compareSchemas(ownerPool(), row.schemaName, side)
