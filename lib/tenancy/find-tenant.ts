@@ -13,6 +13,10 @@ export async function findTenant(name: string): Promise<Tenant | null> {
   const row =
     (await publicDb().tenant.findUnique({ where: { slug: wanted } })) ??
     (await publicDb().tenant.findUnique({ where: { schemaName: wanted } })) ??
-    (host ? (await publicDb().domain.findUnique({ where: { host }, include: { tenant: true } }))?.tenant : null)
+    (host ? (await provedBy(host))?.tenant : null)
   return row ? tenantFromRegistry(row) : null
+}
+
+function provedBy(host: string) {
+  return publicDb().domain.findFirst({ where: { host, verifiedAt: { not: null } }, include: { tenant: true } })
 }

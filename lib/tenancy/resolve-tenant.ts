@@ -56,7 +56,11 @@ async function rowOfKey(key: string): Promise<TenantRow | null> {
 
 /** By a domain of the store's own, or by the subdomain it had before it was renamed. */
 async function rowOfHost(host: string): Promise<TenantRow | null> {
-  const domain = await publicDb().domain.findUnique({ where: { host }, include: { tenant: true } })
-  if (!domain?.verifiedAt || (domain.redirectsUntil && domain.redirectsUntil <= new Date())) return null
+  // Of a host that was only claimed there may be many rows, of a proved one there is one.
+  const domain = await publicDb().domain.findFirst({
+    where: { host, verifiedAt: { not: null } },
+    include: { tenant: true },
+  })
+  if (!domain || (domain.redirectsUntil && domain.redirectsUntil <= new Date())) return null
   return domain.tenant
 }

@@ -77,5 +77,7 @@ async function grantRegistry(client: pg.PoolClient, registryRole: string): Promi
   // The audit log only grows, and only the runner writes the ledger.
   await client.query(`GRANT SELECT, INSERT ON audit_event TO ${role}`)
   await client.query(`GRANT SELECT ON migration_ledger, migration_failure, migration_run TO ${role}`)
-  await client.query(`GRANT SELECT ON spare_schema, outbox_event, tenant_backup, tenant_size TO ${role}`)
+  await client.query(
+    `GRANT SELECT ON spare_schema, outbox_event, tenant_backup, tenant_size, isolation_proof TO ${role}`,
+  )
 }
