@@ -45,7 +45,7 @@ async function run({ tenant: name, json, ...options }: Options): Promise<void> {
   const tenant = await requireTenant(name)
   const password = options.password ?? (await askPassword(`Password of ${options.email}`, '--password'))
   const ctx = storeContext(tenant, { kind: 'operator', id: 'cli' })
-  const result = await createUser(ctx, { ...options, name: options.name ?? options.email, password })
+  const result = await createUser(ctx, { ...options, name: options.name ?? options.email, password }, { actor: 'cli' })
   if (!result.ok) refuse(result.failures, OPTION_OF_FIELD)
   const { id, role, email, username } = result.value
   const signIn = `${tenantUrl(tenant)}${role === 'customer' ? '/account/sign-in' : '/admin/sign-in'}`

@@ -39,7 +39,7 @@ async function run({ tenant: name, json, ...options }: Options): Promise<void> {
   const tenant = await requireTenant(name)
   const password = options.password ?? (await askPassword(`New password of ${login}`, '--password'))
   const ctx = storeContext(tenant, { kind: 'operator', id: 'cli' })
-  const result = await resetPassword(ctx, { ...options, password })
+  const result = await resetPassword(ctx, { ...options, password }, { actor: 'cli' })
   if (!result.ok) refuse(result.failures, OPTION_OF_FIELD)
   const { id, kind, email } = result.value
   if (json) printJson({ id, kind, email, tenant: tenant.slug })

@@ -3,6 +3,8 @@ import { isUniqueViolation } from '#lib/db/sql.ts'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { requiredLine } from '#lib/kernel/text.ts'
+import type { Acting } from '#lib/tenancy/acting.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { hashPassword } from './password.ts'
 import { EmailAddress, NewPassword } from './schema.ts'
@@ -23,7 +25,17 @@ export type CreatedUser = { id: string; role: string; email: string; username: s
  * Makes an account in one store, on behalf of whoever runs the market: staff for its dashboard, or a shopper.
  * @returns failures beside `role`, `email`, `name`, `username` or `password`; `taken` beside `email` or `username`
  */
-export async function createUser(ctx: StoreContext, input: CreateUserInput): Promise<Result<CreatedUser>> {
+export async function createUser(
+  ctx: StoreContext,
+  input: CreateUserInput,
+  acting: Acting = { actor: 'system' },
+): Promise<Result<CreatedUser>> {
+  const created = await insertUser(ctx, input)
+  if (created.ok) await recordStoreAct(ctx.tenant, acting, { action: 'account.created', subject: created.value.email })
+  return created
+}
+
+async function insertUser(ctx: StoreContext, input: CreateUserInput): Promise<Result<CreatedUser>> {
   const parsed = CreateUserInput.safeParse(input)
   if (!parsed.success) return failuresOf(parsed.error)
   const { role, email, name, password, username = email.slice(0, email.indexOf('@')).slice(0, 60) } = parsed.data

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { requiredLine } from '#lib/kernel/text.ts'
+import type { Acting } from '#lib/tenancy/acting.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { hashPassword } from './password.ts'
 import { EmailAddress, NewPassword } from './schema.ts'
@@ -27,7 +29,11 @@ export type ResetAccount = { id: string; kind: 'staff' | 'customer'; email: stri
  * Gives an account of one store another password, on behalf of whoever runs the market. Sessions of the account end.
  * @returns failures beside `email`, `username`, `kind` or `password`; `not-found`, or `ambiguous` beside `kind`
  */
-export async function resetPassword(ctx: StoreContext, input: ResetPasswordInput): Promise<Result<ResetAccount>> {
+export async function resetPassword(
+  ctx: StoreContext,
+  input: ResetPasswordInput,
+  acting: Acting = { actor: 'system' },
+): Promise<Result<ResetAccount>> {
   const parsed = ResetPasswordInput.safeParse(input)
   if (!parsed.success) return failuresOf(parsed.error)
   const { password, ...wanted } = parsed.data
@@ -41,6 +47,7 @@ export async function resetPassword(ctx: StoreContext, input: ResetPasswordInput
   const change = { where: { id: account.id }, data: { passwordHash, sessionVersion: { increment: 1 } } }
   if (account.kind === 'staff') await ctx.db.staff.update(change)
   else await ctx.db.customer.update(change)
+  await recordStoreAct(ctx.tenant, acting, { action: 'account.password-reset', subject: account.email })
   return ok(account)
 }
 

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
 import type { Result } from '#lib/kernel/result.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
+import type { StoreAct } from '#lib/tenancy/store-act.ts'
 import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
 import { authorise, type StorePermission } from './authorise.ts'
 import { type FormState, failedState } from './form-state.ts'
@@ -13,6 +15,8 @@ type StoreAction<Input extends z.ZodType, Value> = {
   permission: StorePermission
   input: Input
   run: (ctx: StoreContext, input: z.output<Input>, request: { address: string }) => Promise<Result<Value>>
+  /** What the audit log says of it. */
+  audit?: (value: Value, input: z.output<Input>) => StoreAct
   /** Cached pages of this store that the change makes old. */
   invalidates?: (ctx: StoreContext, value: Value) => string[]
   redirectTo?: (value: Value) => string
@@ -32,8 +36,12 @@ export function defineStoreAction<Input extends z.ZodType, Value>(action: StoreA
     if (!input.success) return failedState(failuresOf(input.error).failures, values)
 
     const ctx = storeContext(tenant, actor.value)
-    const result = await action.run(ctx, input.data, { address: await clientAddress() })
+    const address = await clientAddress()
+    const result = await action.run(ctx, input.data, { address })
     if (!result.ok) return failedState(result.failures, values)
+    if (action.audit && ctx.actor.kind === 'staff') {
+      await recordStoreAct(tenant, { actor: `staff:${ctx.actor.id}`, address }, action.audit(result.value, input.data))
+    }
     for (const tag of action.invalidates?.(ctx, result.value) ?? []) updateTag(tag)
     if (action.redirectTo) redirect(action.redirectTo(result.value))
     return { status: 'success', fieldErrors: {}, values: {}, data: result.value }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Credentials } from '#lib/auth/schema.ts'
 import { signInStaff } from '#lib/auth/sign-in.ts'
 import { ok } from '#lib/kernel/result.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 import { endSession, startSession } from '#lib/web/sessions.ts'
 
@@ -12,8 +13,11 @@ export const signInAction = defineStoreAction({
   input: Credentials,
   run: async (ctx, credentials, { address }) => {
     const signedIn = await signInStaff(ctx, credentials, address)
-    if (signedIn.ok) await startSession(signedIn.value)
-    return signedIn.ok ? ok(null) : signedIn
+    if (!signedIn.ok) return signedIn
+    await startSession(signedIn.value)
+    const acting = { actor: `staff:${signedIn.value.subjectId}`, address }
+    await recordStoreAct(ctx.tenant, acting, { action: 'staff.signed-in' })
+    return ok(null)
   },
   redirectTo: () => '/admin',
 })

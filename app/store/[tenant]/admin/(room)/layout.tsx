@@ -1,4 +1,4 @@
-import { House, Package, ReceiptText, Settings } from 'lucide-react'
+import { History, House, Package, ReceiptText, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { ViewShopLink } from '#components/dashboard/view-shop-link.tsx'
@@ -50,7 +50,10 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
         },
         { href: '/admin/products', label: 'Products', icon: <Package {...ICON} /> },
         ...(may(ctx.actor, 'settings:write')
-          ? [{ href: '/admin/settings', label: 'Settings', icon: <Settings {...ICON} /> }]
+          ? [
+              { href: '/admin/activity', label: 'Activity', icon: <History {...ICON} /> },
+              { href: '/admin/settings', label: 'Settings', icon: <Settings {...ICON} /> },
+            ]
           : []),
       ]}
     >

@@ -11,18 +11,21 @@ export const markPaidAction = defineStoreAction({
   permission: 'orders:write',
   input: OrderIdInput,
   run: (ctx, { id }) => markOrderPaid(ctx, id),
+  audit: (order) => ({ action: 'order.marked-paid', subject: order.number }),
 })
 
 export const fulfilAction = defineStoreAction({
   permission: 'orders:write',
   input: OrderIdInput,
   run: (ctx, { id }) => fulfilOrder(ctx, id),
+  audit: (order) => ({ action: 'order.fulfilled', subject: order.number }),
 })
 
 export const cancelAction = defineStoreAction({
   permission: 'orders:write',
   input: OrderIdInput,
   run: (ctx, { id }) => cancelOrder(ctx, id),
+  audit: (order) => ({ action: 'order.cancelled', subject: order.number }),
   // What was sold out may be there again.
   invalidates: ({ tenant }, order) => [
     catalogTag(tenant),

@@ -36,6 +36,7 @@ export const createProductAction = defineStoreAction({
     await describePictures(ctx, mediaAlts)
     return ok({ product: created.value })
   },
+  audit: ({ product }) => ({ action: 'product.created', subject: product.title }),
   invalidates: ({ tenant }, changed) => tagsOf(tenant, changed),
   redirectTo: ({ product }) => `/admin/products/${product.id}?added`,
 })
@@ -50,6 +51,7 @@ export const updateProductAction = defineStoreAction({
     await describePictures(ctx, mediaAlts)
     return ok<Changed>({ product: saved.value, slugBefore: before?.slug })
   },
+  audit: ({ product }) => ({ action: 'product.updated', subject: product.title }),
   invalidates: ({ tenant }, changed) => tagsOf(tenant, changed),
 })
 
@@ -60,6 +62,7 @@ export const archiveProductAction = defineStoreAction({
     const archived = await archiveProduct(ctx, id)
     return archived.ok ? ok<Changed>({ product: archived.value }) : archived
   },
+  audit: ({ product }) => ({ action: 'product.archived', subject: product.title }),
   invalidates: ({ tenant }, changed) => tagsOf(tenant, changed),
 })
 
@@ -71,6 +74,7 @@ export const restoreProductAction = defineStoreAction({
     const restored = await restoreProduct(ctx, id)
     return restored.ok ? ok<Changed>({ product: restored.value }) : restored
   },
+  audit: ({ product }) => ({ action: 'product.restored', subject: product.title }),
   invalidates: ({ tenant }, changed) => tagsOf(tenant, changed),
 })
 
@@ -82,6 +86,7 @@ export const undoArchiveAction = defineStoreAction({
     const undone = await undoArchive(ctx, id, status)
     return undone.ok ? ok<Changed>({ product: undone.value }) : undone
   },
+  audit: ({ product }) => ({ action: 'product.restored', subject: product.title }),
   invalidates: ({ tenant }, changed) => tagsOf(tenant, changed),
 })
 
@@ -89,6 +94,7 @@ export const removeExamplesAction = defineStoreAction({
   permission: 'products:write',
   input: z.object({}),
   run: (ctx) => removeExampleProducts(ctx),
+  audit: () => ({ action: 'products.examples-removed' }),
   // Their pages go as well, whatever their addresses were.
   invalidates: ({ tenant }) => [storeTag(tenant)],
 })

@@ -25,6 +25,7 @@ export const updateSettingsAction = defineStoreAction({
     })
     return ok({ settings: await getStoreSettings(ctx.db) })
   },
+  audit: () => ({ action: 'settings.updated' }),
   // Name, colour and currency stand on every page, so every page is made anew.
   invalidates: ({ tenant }) => [storeTag(tenant)],
 })

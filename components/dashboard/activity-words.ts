@@ -1,0 +1,32 @@
+type Detail = Record<string, string>
+
+const WORDS: Record<string, string | ((detail: Detail) => string)> = {
+  'product.created': ({ subject = 'a product' }) => `added ${subject}`,
+  'product.updated': ({ subject = 'a product' }) => `changed ${subject}`,
+  'product.archived': ({ subject = 'a product' }) => `archived ${subject}`,
+  'product.restored': ({ subject = 'a product' }) => `brought back ${subject}`,
+  'products.examples-removed': 'removed the example products',
+  'order.marked-paid': ({ subject = 'an order' }) => `marked ${subject} as paid`,
+  'order.fulfilled': ({ subject = 'an order' }) => `fulfilled ${subject}`,
+  'order.cancelled': ({ subject = 'an order' }) => `cancelled ${subject}`,
+  'settings.updated': 'changed the settings',
+  'staff.signed-in': 'signed in',
+  'account.created': ({ subject = 'somebody' }) => `made an account for ${subject}`,
+  'account.password-reset': ({ subject = 'somebody' }) => `gave ${subject} another password`,
+  'tenant.created': 'opened the store',
+  'tenant.renamed': ({ from = '?', to = '?' }) => `moved the store from ${from} to ${to}`,
+  'tenant.suspended': 'suspended the store',
+  'tenant.activated': 'opened the store again',
+  'tenant.deleted': 'closed the store',
+  'tenant.undeleted': 'brought the store back',
+  'tenant.restored': 'restored the store from a backup',
+  'tenant.domain.verified': ({ host = 'an address' }) => `verified ${host}`,
+  'tenant.migration.retried': 'updated the store',
+  'tenant.backup.started': 'asked for a backup',
+}
+
+/** What somebody did, to follow their name: "fulfilled TECH1001". An act without words stays its own name. */
+export function activityWords({ action, detail }: { action: string; detail: Detail }): string {
+  const words = WORDS[action] ?? action
+  return typeof words === 'string' ? words : words(detail)
+}

@@ -1,0 +1,19 @@
+/** What people do in a store that its merchant may want to know of later; the words are the dashboard's. */
+export const STORE_ACTS = [
+  'product.created',
+  'product.updated',
+  'product.archived',
+  'product.restored',
+  'products.examples-removed',
+  'order.marked-paid',
+  'order.fulfilled',
+  'order.cancelled',
+  'settings.updated',
+  'staff.signed-in',
+  'account.created',
+  'account.password-reset',
+] as const
+export type StoreActName = (typeof STORE_ACTS)[number]
+
+/** @property subject what it was done to, as people call it: a title, an order's number */
+export type StoreAct = { action: StoreActName; subject?: string }
