@@ -1,4 +1,4 @@
-import type { StoreActivity } from '#lib/tenancy/find-store-activity.ts'
+import type { StoreActivity } from '#lib/platform/activity/find-store-activity.ts'
 import { activityWords } from './activity-words.ts'
 import { DateText } from './date-text.tsx'
 

@@ -15,6 +15,8 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'tenant.restored': ({ from = 'a file' }) => `restored the store from ${from}`,
   'tenant.purged': 'erased the store for good',
   'tenant.domain.verified': ({ host = 'an address' }) => `verified ${host}`,
+  'announcement.made': ({ text = '' }) => `announced: ${text}`,
+  'announcement.ended': ({ text = '' }) => `ended the announcement: ${text}`,
   'tenant.migration.retried': 'retried the migration that failed',
   'tenant.backup.started': 'asked for a backup',
   'fleet.spare.retried': 'retried the migration of a spare schema',

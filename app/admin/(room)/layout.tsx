@@ -1,4 +1,4 @@
-import { Layers, Store } from 'lucide-react'
+import { Layers, Megaphone, Store } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
@@ -30,6 +30,11 @@ export default async function ConsoleRoomLayout({ children }: { children: ReactN
           icon: <Layers aria-hidden size={20} strokeWidth={1.5} />,
           count: failed,
           countLabel: `${failed} failed`,
+        },
+        {
+          href: '/admin/announcements',
+          label: 'Announcements',
+          icon: <Megaphone aria-hidden size={20} strokeWidth={1.5} />,
         },
       ]}
     >

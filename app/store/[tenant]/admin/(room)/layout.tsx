@@ -1,6 +1,7 @@
 import { History, House, Package, ReceiptText, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
+import { AnnouncementBar } from '#components/dashboard/announcement-bar.tsx'
 import { ViewShopLink } from '#components/dashboard/view-shop-link.tsx'
 import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
 import { WorkroomFrame } from '#components/dashboard/workroom-frame.tsx'
@@ -8,8 +9,10 @@ import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
+import { announcementsFor } from '#lib/platform/announcements/announcements-for.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
+import { dismissAnnouncementAction } from './announcement-actions.ts'
 
 type RoomLayoutProps = { params: Promise<{ tenant: string }>; children: ReactNode }
 
@@ -17,9 +20,10 @@ const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.5 } as const
 
 export default async function RoomLayout({ params, children }: RoomLayoutProps) {
   const ctx = await staffContext(params, 'home:read')
-  const [{ name, logo }, toFulfil] = await Promise.all([
+  const [{ name, logo }, toFulfil, announcements] = await Promise.all([
     getStoreSettings(ctx.db),
     ctx.db.order.count({ where: { status: 'open' } }),
+    announcementsFor(ctx.tenant.id, ctx.staff.id),
   ])
   return (
     <WorkroomFrame
@@ -57,6 +61,7 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
           : []),
       ]}
     >
+      <AnnouncementBar announcements={announcements} dismiss={dismissAnnouncementAction} />
       {children}
       <Toaster />
     </WorkroomFrame>

@@ -8,7 +8,7 @@ import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
-import { findStoreActivity } from '#lib/tenancy/find-store-activity.ts'
+import { findStoreActivity } from '#lib/platform/activity/find-store-activity.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 
 export const metadata: Metadata = { title: 'Activity' }

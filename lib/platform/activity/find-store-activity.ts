@@ -1,5 +1,5 @@
 import { publicDb } from '#lib/db/public-db.ts'
-import type { StoreContext } from './store-context.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
 
 export const ACTIVITY_PAGE_SIZE = 50
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createUser } from '#lib/auth/create-user.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
+import { activateTenant, suspendTenant } from '#lib/tenancy/set-tenant-status.ts'
 import { must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { findStoreActivity } from './find-store-activity.ts'
-import { recordStoreAct } from './record-store-act.ts'
-import { activateTenant, suspendTenant } from './set-tenant-status.ts'
 
 let market: TestMarket
 beforeAll(async () => {
