@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 
+/** "a, b" as a list. */
+const commaList = (byDefault: string) =>
+  z
+    .string()
+    .default(byDefault)
+    .transform((list) =>
+      list
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    )
+
 /** The environment, parsed once. Every variable Souk reads is named here and in docs/operating.md. */
 const Env = z.object({
   /** The owner's connection: may create schemas and roles. The embedded server fills it in when it is not given. */
@@ -20,15 +32,7 @@ const Env = z.object({
   /** Port in public addresses when a proxy stands in front; the listening port otherwise. */
   PUBLIC_PORT: z.coerce.number().int().optional(),
   /** Comma-separated addresses whose X-Forwarded-* headers are believed. */
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((item) => item.trim())
-        .filter(Boolean),
-    ),
+  TRUSTED_PROXIES: commaList(''),
   /** Connections to the database, and engines leased on them. */
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   /** Stores' worth of tables that stand ready for sign-ups; 0 turns it off. */
@@ -57,6 +61,16 @@ const Env = z.object({
       'Write five fields as cron does, such as "0 3 * * *", or "off".',
     )
     .default('0 3 * * *'),
+  /** Whether /schema-info and its like answer; without it they do in dev and where the demo stores are. */
+  INSPECTOR: z.enum(['on', 'off']).optional(),
+  /** Stores that have a label value of their own in the metrics; all others are "other". */
+  METRICS_STORES: z.coerce.number().int().min(0).max(10_000).default(100),
+  /** Comma-separated addresses that may read /metrics without the token. */
+  METRICS_FROM: commaList('127.0.0.1,::1'),
+  /** Whoever sends it as a bearer token may read /metrics from anywhere. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** After SIGTERM requests are served for so long while /readyz says no, so that a load balancer can turn away, s. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

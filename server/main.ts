@@ -5,6 +5,7 @@ import { startJobs } from '#lib/jobs/start-jobs.ts'
 import { explainError } from '#lib/kernel/explain-error.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 import { log } from '#lib/log.ts'
+import { openMetrics } from '#lib/metrics/open-metrics.ts'
 import { createDemoOperator, DEMO_OPERATOR } from '#lib/platform/demo/create-demo-operator.ts'
 import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
@@ -19,7 +20,7 @@ import { prepareNext } from './prepare-next.ts'
 import { build, isBuildCurrent } from './production-build.ts'
 import { step } from './progress.ts'
 import { requestHandler } from './request-handler.ts'
-import { type Closing, onStop } from './shutdown.ts'
+import { type Closing, drain, onStop } from './shutdown.ts'
 import { supervisePostgres } from './supervise-postgres.ts'
 
 const dev = process.argv.includes('--dev')
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   const app = await step('Next', () => prepareNext({ dev, port }))
   logNextErrors()
   const health = watchDatabaseHealth()
+  openMetrics()
   const expirePages = pageExpirer(port)
   const stopWatching = watchRegistry(({ tenantId, pages }) => pages && expirePages(tenantId))
   closing.push(health.stop, stopWatching, startJobs({ works: env().WORKER === 'inside' }))
@@ -63,6 +65,7 @@ async function start(): Promise<void> {
     () => app.close(),
     () => closeServer(server),
   )
+    drain,
   printAddresses(withDemo)
 }
 

@@ -6,7 +6,9 @@ import { isInternalPath, normaliseHost, STORE_ID_HEADER, zoneOf } from '#lib/ten
 import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
 import { rootUrl } from '#lib/tenancy/tenant-url.ts'
 import { settleClientHeaders } from './client-headers.ts'
+import { answerProbe } from './answer-probe.ts'
 import type { DatabaseHealth } from './database-health.ts'
+import { countRequest, nameStore } from './count-request.ts'
 import { isFormerAddress, leadToNewAddress } from './former-address.ts'
 import { malformedRequest } from './malformed-request.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
@@ -23,6 +25,7 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
   return (request, response) => {
     const fields: RequestLogFields = { requestId: settleClientHeaders(request) }
     void requestFields.run(fields, async () => {
+    if (answerProbe(request, response, health)) return
       const since = performance.now()
       response.setHeader('x-request-id', fields.requestId)
       response.on('finish', () => {
@@ -31,6 +34,7 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
       })
       settleResponse(response, health)
       try {
+      countRequest(fields, request, response)
         const tenant = await admit(request, response, health)
         if (tenant === 'answered') return
         if (tenant) fields.tenant = tenant.slug
@@ -79,6 +83,7 @@ async function admit(
   if (isFormerAddress(zone.key, tenant) && (await leadToNewAddress(tenant, request, response))) return 'answered'
   request.headers[STORE_ID_HEADER] = tenant.id
   return tenant
+  nameStore(tenant)
 }
 
 function hostShown(request: IncomingMessage): string {

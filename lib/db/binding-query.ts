@@ -18,7 +18,7 @@ const BIND = `SELECT
     THEN $1 ELSE 'no store of that name' END, false),
   set_config('search_path', $2, false)`
 /** Prepared once a connection. */
-const BIND_NAME = 'souk_bind'
+export const BIND_NAME = 'souk_bind'
 
 /** The statement that binds a connection, on its own: before a transaction, whose ROLLBACK would undo it. */
 export function bindStatement(binding: Binding): pg.QueryConfig {

@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
-import { type Binding, bindStatement, queryBinding } from './binding-query.ts'
+import { activeTrace } from '#lib/kernel/trace.ts'
+import { BIND_NAME, type Binding, bindStatement, queryBinding } from './binding-query.ts'
+import { databaseObserver } from './database-observer.ts'
 import { errorCode, quoteIdentifier } from './sql.ts'
 
 /** What stands in Prisma's SQL where the store's schema belongs. */
@@ -29,9 +31,10 @@ const states = processSingleton('connection-states', () => new WeakMap<pg.PoolCl
 
 /**
  * On whose behalf an engine works for now.
+ * @property store slug of the store, or `registry`, for whoever measures
  * @property lost set when the schema may not be there any more under this name, or be another store's
  */
-export type Lease = { readonly binding: Binding; lost: boolean }
+export type Lease = { readonly binding: Binding; readonly store: string; lost: boolean }
 
 /** Asked by every borrower at the latest possible moment; null when no lease is running. */
 export type CurrentLease = () => Lease | null
@@ -87,7 +90,12 @@ class BoundPool extends pg.Pool {
   async #borrow(): Promise<BoundConnection> {
     const lease = this.#current()
     if (!lease) throw new Error('A database engine was used without a store: its lease has ended')
-    return new BoundConnection(await this.#shared.connect(), lease)
+    const since = performance.now()
+    try {
+      return new BoundConnection(await this.#shared.connect(), lease)
+    } finally {
+      databaseObserver.current?.connectionWaited(performance.now() - since)
+    }
   }
 }
 
@@ -105,7 +113,10 @@ class BoundConnection {
   }
 
   async bind(): Promise<void> {
-    await this.#whileBinding(() => this.#client.query(bindStatement(this.#lease.binding)))
+    const { binding } = this.#lease
+    await traced(binding, [bindStatement(binding)], () =>
+      this.#whileBinding(() => this.#client.query(bindStatement(binding))),
+    )
   }
 
   async query(config: pg.QueryConfig): Promise<pg.QueryResult> {
@@ -115,8 +126,17 @@ class BoundConnection {
     const text = config.text.replaceAll(QUOTED_PLACEHOLDER, quoteIdentifier(binding.schema))
     // The extended protocol takes one statement a call; pg would choose the simple one for a query without parameters.
     const extended: ExtendedQuery = { ...config, text, queryMode: 'extended' }
-    if (this.#isBound()) return await this.#noticing(() => this.#client.query(extended))
-    return await this.#whileBinding(() => queryBinding(this.#client, binding, extended))
+    const since = performance.now()
+    try {
+      if (this.#isBound()) {
+        return await traced(binding, [extended], () => this.#noticing(() => this.#client.query(extended)))
+      }
+      return await traced(binding, [bindStatement(binding), extended], () =>
+        this.#whileBinding(() => queryBinding(this.#client, binding, extended)),
+      )
+    } finally {
+      databaseObserver.current?.queried(this.#lease.store, performance.now() - since)
+    }
   }
 
   on(event: 'error', listener: (error: Error) => void): void {
@@ -158,6 +178,22 @@ class BoundConnection {
     this.#state.bound = binding
     this.#state.schemas.add(binding.schema)
     return result
+  }
+}
+
+/** Writes down what is sent in one round trip, when somebody watches. */
+async function traced<T>(binding: Binding, sent: readonly pg.QueryConfig[], work: () => Promise<T>): Promise<T> {
+  const trace = activeTrace()
+  if (!trace) return await work()
+  const since = performance.now()
+  try {
+    return await work()
+  } finally {
+    const durationMs = performance.now() - since
+    const { role, schema } = binding
+    for (const { name, text, values = [] } of sent) {
+      trace.statements.push({ sql: text, values, role, schema, binds: name === BIND_NAME, durationMs })
+    }
   }
 }
 

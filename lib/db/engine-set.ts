@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Binding } from './binding-query.ts'
 import { boundAdapter, type Lease } from './bound-pool.ts'
+import { databaseObserver } from './database-observer.ts'
 import { PrismaClient } from './generated/tenant/client.ts'
 
 type Engine = { readonly client: PrismaClient; lease: Lease | null }
@@ -49,12 +50,13 @@ export class EngineSet {
 
   /**
    * Leases an engine to one store for as long as `work` runs.
+   * @param store its slug, for whoever measures
    * @throws LeaseTimeoutError when every engine stayed busy
    * @throws SchemaLostError when the store may have been renamed or erased meanwhile
    */
-  async lease<T>(binding: Binding, work: (client: PrismaClient) => Promise<T>): Promise<T> {
+  async lease<T>(binding: Binding, work: (client: PrismaClient) => Promise<T>, store = 'none'): Promise<T> {
     const engine = await this.#acquire()
-    const lease: Lease = { binding, lost: false }
+    const lease: Lease = { binding, store, lost: false }
     engine.lease = lease
     try {
       return await work(engine.client)
@@ -67,9 +69,16 @@ export class EngineSet {
     }
   }
 
-  #acquire(): Promise<Engine> | Engine {
-    const engine = this.#idle.pop()
-    if (engine) return engine
+  async #acquire(): Promise<Engine> {
+    const since = performance.now()
+    try {
+      return this.#idle.pop() ?? (await this.#nextFree())
+    } finally {
+      databaseObserver.current?.engineWaited(performance.now() - since)
+    }
+  }
+
+  #nextFree(): Promise<Engine> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         resolve,

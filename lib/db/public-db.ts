@@ -10,7 +10,8 @@ export type PublicDb = Omit<PrismaClient, '$queryRawUnsafe' | '$executeRawUnsafe
 /** The registry's data, under a role that may use `public` and no store's schema. */
 export function publicDb(): PublicDb {
   return processSingleton('public-db', () => {
-    const lease = { binding: { role: marketDatabase().registryRole, schema: 'public', schemaOid: null }, lost: false }
+    const binding = { role: marketDatabase().registryRole, schema: 'public', schemaOid: null }
+    const lease = { binding, store: 'registry', lost: false }
     return new PrismaClient({ adapter: boundAdapter(appPool(), () => lease) })
   })
 }

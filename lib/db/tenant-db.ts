@@ -57,7 +57,7 @@ export function tenantDb(tenant: Tenant, options: { asOperator?: boolean } = {})
   return leasedClient(followingRenames(tenant))
 }
 
-type Named = Pick<Tenant, 'id' | 'schemaName' | 'updatedAt'>
+type Named = Pick<Tenant, 'id' | 'slug' | 'schemaName' | 'updatedAt'>
 
 /**
  * The binding that opens a store's data: its role, its schema, and the number that proves the schema to be its own.
@@ -87,7 +87,7 @@ function followingRenames(tenant: Named): RunLeased {
       let binding: Binding | undefined
       try {
         binding = await bindingOf(from)
-        return await engineSet().lease(binding, work)
+        return await engineSet().lease(binding, work, from.slug)
       } catch (error) {
         if (!isLost(error)) throw error
         const now = moves < MOVES_FOLLOWED ? await readNames(from.id) : null
@@ -102,7 +102,7 @@ async function readNames(id: string): Promise<Named | null> {
   forgetSchemaOid(id)
   const now = await publicDb().tenant.findUnique({
     where: { id },
-    select: { id: true, schemaName: true, updatedAt: true },
+    select: { id: true, slug: true, schemaName: true, updatedAt: true },
   })
   if (now) assertTenantSchemaName(now.schemaName)
   return now

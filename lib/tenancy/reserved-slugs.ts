@@ -10,8 +10,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
   hostmaster http https image images imap img import inbox info information-schema inspector install internal invite
   invoice invoices ios ipv4 ipv6 isatap jobs js json kb legal letsencrypt license link live load local localdomain localhost login
   logout logs mail mailer mailer-daemon maintenance manage manager map market marketing marketplace me media member members message messages
-  metrics mobile monitor monitoring mx my name network new news newsletter noc node nobody no-reply noreply ns ns1 ns2 ns3 null oauth
-  official old ops operator operators order orders owner page pages partner partners password pay payment payments phishing
+  metrics mobile monitor monitoring mx my name network new news newsletter noc node nobody none no-reply noreply ns ns1 ns2 ns3 null oauth
+  official old ops operator operators order orders other owner page pages partner partners password pay payment payments phishing
   photo photos plan plans platform policy pop pop3 portal post postgres postgresql postmaster press preview pricing
   privacy private process prod production profile project projects proxy public push readyz redis register registry report
   reports root rss sales sample sandbox schema search secure security seller sellers server service services session
