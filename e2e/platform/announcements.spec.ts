@@ -33,7 +33,7 @@ test('what an operator announces is above every dashboard until it is put away t
 
   const fashion = await browser.newPage()
   await signInAsStaff(fashion, 'fashion')
-  await expect(fashion.getByText(text)).toBeVisible()
+  await expect(fashion.getByText(text, { exact: true })).toBeVisible()
   await page.reload()
   await entry.getByRole('button', { name: 'End' }).click()
   await expect(entry).toContainText('Ended')
