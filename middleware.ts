@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isInternalPath, STORE_ID_HEADER, zoneOf } from '#lib/tenancy/host.ts'
-import { productListPath } from '#lib/web/product-list-path.ts'
+import { STORE_ID_HEADER } from '#lib/tenancy/host.ts'
+import { routeOf } from '#lib/web/route-of.ts'
 
 export const config = { matcher: '/((?!_next/static).*)' }
 
@@ -11,16 +11,9 @@ export const config = { matcher: '/((?!_next/static).*)' }
 export function middleware(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone()
   const rootDomain = (process.env.ROOT_DOMAIN ?? 'localhost').toLowerCase().replace(/:\d+$/, '')
-  const zone = zoneOf(request.headers.get('host'), rootDomain)
-  if (zone.kind === 'root') return isInternalPath(url.pathname) ? notFound(url) : NextResponse.next()
-  const storeId = request.headers.get(STORE_ID_HEADER)
-  if (zone.kind !== 'store' || !storeId) return notFound(url)
-
-  const path = productListPath(url) ?? url.pathname
-  url.pathname = `/store/${storeId}${path === '/' ? '' : path}`
+  const route = routeOf(url, request.headers.get('host'), request.headers.get(STORE_ID_HEADER), rootDomain)
+  if (route.kind === 'as-is') return NextResponse.next()
+  if (route.kind === 'not-found') return NextResponse.rewrite(new URL('/not-found', url), { status: 404 })
+  url.pathname = route.pathname
   return NextResponse.rewrite(url)
-}
-
-function notFound(url: URL): NextResponse {
-  return NextResponse.rewrite(new URL('/not-found', url), { status: 404 })
 }

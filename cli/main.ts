@@ -4,6 +4,7 @@ import { backupTenantsCommand } from './backup-tenants.ts'
 import { cloneTenantCommand } from './clone-tenant.ts'
 import { createOperatorCommand } from './create-operator.ts'
 import { createTenantCommand } from './create-tenant.ts'
+import { createTestDataCommand } from './create-test-data.ts'
 import { createUserCommand } from './create-user.ts'
 import { deleteTenantCommand } from './delete-tenant.ts'
 import { doctorCommand } from './doctor.ts'
@@ -11,6 +12,7 @@ import { exportTenantCommand } from './export-tenant.ts'
 import { importTenantCommand } from './import-tenant.ts'
 import { listTenantsCommand } from './list-tenants.ts'
 import { migrateSchemasCommand } from './migrate-schemas.ts'
+import { proveIsolationCommand } from './prove-isolation.ts'
 import { renameTenantCommand } from './rename-tenant.ts'
 import { resetPasswordCommand } from './reset-password.ts'
 import { restoreTenantCommand } from './restore-tenant.ts'
@@ -39,8 +41,10 @@ const program = new Command('souk')
   .addCommand(runCommand)
   .addCommand(shellCommand)
   .addCommand(setupDemoCommand)
+  .addCommand(createTestDataCommand)
   .addCommand(createOperatorCommand)
   .addCommand(migrateSchemasCommand)
   .addCommand(doctorCommand)
+  .addCommand(proveIsolationCommand)
 
 await program.parseAsync()

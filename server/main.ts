@@ -7,6 +7,7 @@ import { PlainError } from '#lib/kernel/plain-error.ts'
 import { log } from '#lib/log.ts'
 import { openMetrics } from '#lib/metrics/open-metrics.ts'
 import { createDemoOperator, DEMO_OPERATOR } from '#lib/platform/demo/create-demo-operator.ts'
+import { isDemoWanted } from '#lib/platform/demo/is-demo-wanted.ts'
 import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
 import { rootUrl, tenantUrl } from '#lib/tenancy/tenant-url.ts'
@@ -52,8 +53,8 @@ async function start(): Promise<void> {
 
   const app = await step('Next', () => prepareNext({ dev, port }))
   logNextErrors()
-  const health = watchDatabaseHealth()
   openMetrics()
+  const health = watchDatabaseHealth()
   const expirePages = pageExpirer(port)
   const stopWatching = watchRegistry(({ tenantId, pages }) => pages && expirePages(tenantId))
   closing.push(health.stop, stopWatching, startJobs({ works: env().WORKER === 'inside' }))
@@ -64,8 +65,8 @@ async function start(): Promise<void> {
   closing.push(
     () => app.close(),
     () => closeServer(server),
-  )
     drain,
+  )
   printAddresses(withDemo)
 }
 
@@ -93,8 +94,7 @@ async function migrate(): Promise<void> {
 
 /** @returns true when the demo stores are there for people to look at */
 async function fillDemo(): Promise<boolean> {
-  const wanted = process.env.DEMO ? process.env.DEMO !== 'off' : env().ROOT_DOMAIN === 'localhost'
-  if (!wanted) return false
+  if (!isDemoWanted()) return false
   // Loaded where it is wanted: a market without a demo never draws one.
   const { isDemoUnfinished, setupDemo } = await import('#lib/platform/demo/setup-demo.ts')
   if (await isDemoUnfinished()) {

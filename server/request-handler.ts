@@ -1,15 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { env } from '#lib/env.ts'
+import { inTrace } from '#lib/kernel/trace.ts'
 import { log, type RequestLogFields, requestFields } from '#lib/log.ts'
 import { isInternalPath, normaliseHost, STORE_ID_HEADER, zoneOf } from '#lib/tenancy/host.ts'
 import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
 import { rootUrl } from '#lib/tenancy/tenant-url.ts'
-import { settleClientHeaders } from './client-headers.ts'
 import { answerProbe } from './answer-probe.ts'
-import type { DatabaseHealth } from './database-health.ts'
+import { settleClientHeaders } from './client-headers.ts'
 import { countRequest, nameStore } from './count-request.ts'
+import type { DatabaseHealth } from './database-health.ts'
 import { isFormerAddress, leadToNewAddress } from './former-address.ts'
+import { inspect, showSchema, traceOf } from './inspect.ts'
 import { malformedRequest } from './malformed-request.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
 import { serveMedia } from './serve-media.ts'
@@ -23,21 +25,23 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
  */
 export function requestHandler(next: NextHandler, health: DatabaseHealth): RequestListener {
   return (request, response) => {
+    if (answerProbe(request, response, health)) return
     const fields: RequestLogFields = { requestId: settleClientHeaders(request) }
     void requestFields.run(fields, async () => {
-    if (answerProbe(request, response, health)) return
       const since = performance.now()
       response.setHeader('x-request-id', fields.requestId)
       response.on('finish', () => {
         const ms = Math.round(performance.now() - since)
         log.debug({ ...fields, method: request.method, path: request.url, status: response.statusCode, ms }, 'request')
       })
+      countRequest(fields, request, response)
       settleResponse(response, health)
       try {
-      countRequest(fields, request, response)
-        const tenant = await admit(request, response, health)
+        await showSchema(request, response)
+        const trace = traceOf(request)
+        const tenant = await inTrace(trace, () => admit(request, response, health))
         if (tenant === 'answered') return
-        if (tenant) fields.tenant = tenant.slug
+        if (await inspect(trace, tenant, request, response)) return
         if (tenant && request.url?.startsWith('/media/') && (await serveMedia(tenant, request, response))) return
         await next(request, response)
       } catch (error) {
@@ -79,11 +83,11 @@ async function admit(
 
   const tenant = await resolveTenant(zone.key)
   if (!tenant) return answered(() => sendNoStoreHere(response, hostShown(request)))
+  nameStore(tenant)
   if (tenant.status !== 'active') return answered(() => sendSuspended(response))
   if (isFormerAddress(zone.key, tenant) && (await leadToNewAddress(tenant, request, response))) return 'answered'
   request.headers[STORE_ID_HEADER] = tenant.id
   return tenant
-  nameStore(tenant)
 }
 
 function hostShown(request: IncomingMessage): string {

@@ -4,11 +4,13 @@ import { publicDb } from '#lib/db/public-db.ts'
 import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { env } from '#lib/env.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { activeTrace, type TracedStatement } from '#lib/kernel/trace.ts'
 
 /** A change made while no process listened is seen after this long at the latest, ms. */
 const FRESH_FOR_MS = 10_000
 
-type Entry = { tenant: Tenant | null }
+/** @property readBy the statements that read it, when somebody watched */
+type Entry = { tenant: Tenant | null; readAtMs: number; readBy?: readonly TracedStatement[] }
 
 /** Random hosts must not fill the memory, so unknown ones are kept in the same bounded cache. */
 const cache = processSingleton(
@@ -32,13 +34,24 @@ export function resolveTenantById(id: string): Promise<Tenant | null> {
 }
 
 async function remembered(key: string, read: () => Promise<TenantRow | null>): Promise<Tenant | null> {
+  const trace = activeTrace()
+  const atMs = performance.now()
   const hit = cache.get(key)
-  if (hit) return hit.tenant
+  // Whoever watches is shown how the answer was read, so one that was read unwatched is read again.
+  if (hit && (!trace || hit.readBy)) {
+    const durationMs = performance.now() - atMs
+    trace?.lookups.push({ key, ageMs: atMs - hit.readAtMs, statements: hit.readBy ?? [], atMs, durationMs })
+    return hit.tenant
+  }
   const startedIn = generation.value
+  const before = trace?.statements.length
   const row = await read()
   const tenant = row && row.status !== 'archived' ? tenantFromRegistry(row) : null
+  const readBy = trace?.statements.slice(before).filter(({ binds }) => !binds)
+  const entry: Entry = { tenant, readAtMs: performance.now(), ...(readBy ? { readBy } : {}) }
+  trace?.lookups.push({ key, ageMs: null, statements: readBy ?? [], atMs, durationMs: performance.now() - atMs })
   // A row read before a change must not be remembered after it.
-  if (startedIn === generation.value) cache.set(key, { tenant })
+  if (startedIn === generation.value) cache.set(key, entry)
   return tenant
 }
 

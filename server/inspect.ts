@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Tenant } from '#lib/db/tenant.ts'
+import { env } from '#lib/env.ts'
+import { dbRouting } from '#lib/inspector/db-routing.ts'
+import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
+import { requestFlow } from '#lib/inspector/request-flow.ts'
+import { schemaInfo } from '#lib/inspector/schema-info.ts'
+import { storeData } from '#lib/inspector/store-data.ts'
+import { newTrace, type Trace } from '#lib/kernel/trace.ts'
+import { normaliseHost, zoneOf } from '#lib/tenancy/host.ts'
+import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+import { routeOf } from '#lib/web/route-of.ts'
+
+const PATH = /^\/(schema-info|data|request-flow|db-routing)\/?$/
+
+/**
+ * Begins to watch a request that asks to look inside.
+ * @returns null for every other request, and where the inspector is off
+ */
+export function traceOf(request: IncomingMessage): Trace | null {
+  return pathOf(request) && isInspectorOn() ? newTrace() : null
+}
+
+/** Where the inspector is on, every answer says which schema its host belongs to. */
+export async function showSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isInspectorOn()) return
+  const zone = zoneOf(request.headers.host, env().ROOT_DOMAIN)
+  try {
+    const tenant = zone.kind === 'store' ? await resolveTenant(zone.key) : null
+    if (!response.headersSent) response.setHeader('x-tenant-schema', tenant?.schemaName ?? 'public')
+  } catch {
+    // PostgreSQL is away: nobody can say, and what follows answers that.
+  }
+}
+
+/**
+ * Answers the inspector's addresses.
+ * @param trace as `traceOf` gave it, with what the request did until now
+ * @param tenant the host's store, null on the market's own host
+ * @returns false when this is none of them here
+ */
+export async function inspect(
+  trace: Trace | null,
+  tenant: Tenant | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const path = pathOf(request)
+  if (!path) return false
+  const answer = trace ? await answerTo(path, trace, tenant, request) : null
+  if (!answer) {
+    // Next would lead from the slash to an address that is not there either.
+    request.url = request.url?.replace(/\/(?=\?|$)/, '')
+    return false
+  }
+  const body = JSON.stringify(answer)
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+  return true
+}
+
+/** Without its slash at the end; null when it is none of the inspector's. */
+function pathOf({ method, url = '/' }: IncomingMessage): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  return PATH.exec(url.split('?')[0] ?? '')?.[1] ?? null
+}
+
+async function answerTo(
+  path: string,
+  trace: Trace,
+  tenant: Tenant | null,
+  request: IncomingMessage,
+): Promise<object | null> {
+  const admittedAtMs = performance.now()
+  const domain = domainOf(request)
+  if (path === 'schema-info') return await schemaInfo(tenant, domain)
+  if (path === 'request-flow') {
+    const { method = 'GET', url = '/' } = request
+    const rewrite = rewriteOf(tenant, request)
+    return await requestFlow(tenant, { method, path: url, domain, trace, admittedAtMs, rewrite })
+  }
+  if (!tenant) return null
+  return path === 'data' ? await storeData(tenant, domain) : await dbRouting(tenant)
+}
+
+/** Asks what the middleware asks. */
+function rewriteOf(tenant: Tenant | null, request: IncomingMessage): { inside: string; durationMs: number } {
+  const since = performance.now()
+  const url = new URL(request.url ?? '/', 'http://host')
+  const route = routeOf(url, request.headers.host, tenant?.id ?? null, env().ROOT_DOMAIN)
+  const durationMs = performance.now() - since
+  return { inside: route.kind === 'rewrite' ? route.pathname : url.pathname, durationMs }
+}
+
+function domainOf({ headers: { host = '' } }: IncomingMessage): string {
+  return `${normaliseHost(host) ?? ''}${/:\d+$/.exec(host)?.[0] ?? ''}`
+}
