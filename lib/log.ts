@@ -3,9 +3,12 @@ import pino from 'pino'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 
 /** What every log line of a request or a job carries: its id, and the slug of its store when it has one. */
-export type RequestLogFields = { requestId: string; job?: string; tenant?: string }
+export type RequestLogFields = { requestId: string; job?: string; hook?: string; tenant?: string }
 
-export const requestFields = processSingleton('request-log-fields', () => new AsyncLocalStorage<RequestLogFields>())
+export const requestFields = processSingleton(
+  'request-log-fields',
+  () => new AsyncLocalStorage<Partial<RequestLogFields>>(),
+)
 
 /** Told of every line of level `error` or above, with the slug of the store it names. */
 export const errorLineListeners = processSingleton(
@@ -30,3 +33,8 @@ export const log = processSingleton('log', () =>
     },
   }),
 )
+
+/** Runs `work` so that every line it logs names this store, whatever request or job it is part of. */
+export function inStoreLog<T>(tenant: string, work: () => T): T {
+  return requestFields.run({ ...requestFields.getStore(), tenant }, work)
+}

@@ -5,5 +5,5 @@ import { purgeExpiredTenants } from '#lib/tenancy/purge-expired-tenants.ts'
 export async function purgeExpired(): Promise<void> {
   const { receipts, failed } = await purgeExpiredTenants()
   for (const receipt of receipts) log.info({ receipt }, 'purged a store that was deleted 30 days ago')
-  for (const { tenantId, error } of failed) log.error({ tenantId, error }, 'a deleted store could not be purged')
+  for (const { tenant, error } of failed) log.error({ tenant, error }, 'a deleted store could not be purged')
 }

@@ -13,13 +13,5 @@ export async function runLifecycleHook(
     log.warn({ hook: name, event: event.type }, 'a hook is gone; what waited for it is dropped')
     return
   }
-  try {
-    await hook.run({ ...event, createdAt: new Date(event.createdAt) } as LifecycleEvent)
-  } catch (error) {
-    log.error(
-      { err: error, hook: name, event: event.type, tenantId: event.tenantId },
-      'a hook failed; it is tried again',
-    )
-    throw error
-  }
+  await hook.run({ ...event, createdAt: new Date(event.createdAt) } as LifecycleEvent)
 }

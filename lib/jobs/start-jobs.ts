@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
 import { enqueue } from './enqueue.ts'
+import { inJobLog } from './in-job-log.ts'
 import { JOB_HANDLERS } from './job-handlers.ts'
 import type { JobName } from './job-payloads.ts'
 import { closeJobQueue, openJobQueue, POLLING } from './job-queue.ts'
@@ -64,7 +65,7 @@ export function startJobs({ works }: { works: boolean }): () => Promise<void> {
 async function work(boss: PgBoss): Promise<void> {
   for (const [name, handle] of Object.entries(JOB_HANDLERS)) {
     await boss.work(name, POLLING, async ([job]: Job<never>[]) => {
-      if (job) await handle(job.data)
+      if (job) await inJobLog(name as JobName, job, () => handle(job.data))
     })
   }
   const wanted = schedules()

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { type TenantDb, tenantDb } from '#lib/db/tenant-db.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { inStoreLog } from '#lib/log.ts'
 
 /** One store, and its data. */
 export type TenantScope = { readonly tenant: Tenant; readonly db: TenantDb }
@@ -23,7 +24,7 @@ export async function withTenant<T>(tenant: Tenant, work: (scope: TenantScope) =
   })
   const scope: TenantScope = { tenant, db }
   try {
-    return await scopes.run(scope, async () => await work(scope))
+    return await scopes.run(scope, () => inStoreLog(tenant.slug, async () => await work(scope)))
   } finally {
     open = false
   }
