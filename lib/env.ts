@@ -33,6 +33,16 @@ const Env = z.object({
   PUBLIC_PORT: z.coerce.number().int().optional(),
   /** Comma-separated addresses whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXIES: commaList(''),
+  /** Name servers that proofs of domains are looked up at, "127.0.0.1:5353"; the machine's own without it. */
+  DNS_SERVERS: commaList(''),
+  /** Addresses of the market that a registered domain itself is to lead to, for A and AAAA records. */
+  DOMAIN_TARGET_IPS: commaList(''),
+  /** Host for ALIAS records when there are no such addresses; the store's subdomain without it. */
+  DOMAIN_TARGET: z.string().min(1).toLowerCase().optional(),
+  /** Who may ask which hosts get a certificate: addresses of proxies, as they connect. */
+  TLS_ASK_FROM: commaList('127.0.0.1, ::1'),
+  /** Slug of the store that answers on hosts which no store has; nobody without it. */
+  DEFAULT_TENANT: z.string().min(1).toLowerCase().optional(),
   /** Connections to the database, and engines leased on them. */
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   /** Stores' worth of tables that stand ready for sign-ups; 0 turns it off. */

@@ -15,20 +15,34 @@ export function isFormerAddress(key: string, tenant: Tenant): boolean {
  */
 export async function leadToNewAddress(
   tenant: Tenant,
-  { method, url = '/', headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  if (method !== 'GET' && method !== 'HEAD') return false
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  // The address is free again one day: browsers may not remember this for ever.
+  await leadTo(tenantUrl(tenant), 3600, tenant, request, response)
+  return true
+}
+
+/**
+ * Leads to the same path and query of a store at another of its addresses, on pages with the guest's cart.
+ * @param base scheme, host and port of that address
+ * @param seconds how long browsers may remember it
+ */
+export async function leadTo(
+  base: string,
+  seconds: number,
+  tenant: Tenant,
+  { url = '/', headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const cartId = cartIdOf(headers.cookie)
   if (cartId && headers['sec-fetch-mode'] === 'navigate') {
     const query = new URLSearchParams({ token: await encodeMovedCart(tenant, cartId), to: url })
-    const location = `${tenantUrl(tenant)}/api/moved?${query}`
-    response.writeHead(307, { location, 'cache-control': 'private, no-store' }).end()
+    response.writeHead(307, { location: `${base}/api/moved?${query}`, 'cache-control': 'private, no-store' }).end()
   } else {
-    // The address is free again one day: browsers may not remember this for ever.
-    response.writeHead(308, { location: `${tenantUrl(tenant)}${url}`, 'cache-control': 'max-age=3600' }).end()
+    response.writeHead(308, { location: `${base}${url}`, 'cache-control': `max-age=${seconds}` }).end()
   }
-  return true
 }
 
 /** Cookies are only forwarded here; the page that they lead to checks them. */

@@ -4,7 +4,7 @@ import { env } from '#lib/env.ts'
 import { inTrace } from '#lib/kernel/trace.ts'
 import { log, type RequestLogFields, requestFields } from '#lib/log.ts'
 import { isInternalPath, normaliseHost, STORE_ID_HEADER, zoneOf } from '#lib/tenancy/host.ts'
-import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+import { resolveDefaultTenant, resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
 import { rootUrl } from '#lib/tenancy/tenant-url.ts'
 import { answerProbe } from './answer-probe.ts'
 import { settleClientHeaders } from './client-headers.ts'
@@ -14,8 +14,10 @@ import { isFormerAddress, leadToNewAddress } from './former-address.ts'
 import { inspect, showSchema, traceOf } from './inspect.ts'
 import { malformedRequest } from './malformed-request.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
+import { leadToPrimary } from './primary-address.ts'
 import { serveMedia } from './serve-media.ts'
 import { settleResponse } from './settle-response.ts'
+import { answerTlsAsk } from './tls-ask.ts'
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -25,6 +27,7 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
  */
 export function requestHandler(next: NextHandler, health: DatabaseHealth): RequestListener {
   return (request, response) => {
+    if (answerTlsAsk(request, response)) return
     if (answerProbe(request, response, health)) return
     const fields: RequestLogFields = { requestId: settleClientHeaders(request) }
     void requestFields.run(fields, async () => {
@@ -81,11 +84,13 @@ async function admit(
   if (zone.kind === 'root')
     return isInternalPath(path.split('?')[0] ?? '') ? answered(() => sendNothingHere(response)) : null
 
-  const tenant = await resolveTenant(zone.key)
+  const own = await resolveTenant(zone.key)
+  const tenant = own ?? (await resolveDefaultTenant(zone.key))
   if (!tenant) return answered(() => sendNoStoreHere(response, hostShown(request)))
   nameStore(tenant)
   if (tenant.status !== 'active') return answered(() => sendSuspended(response))
-  if (isFormerAddress(zone.key, tenant) && (await leadToNewAddress(tenant, request, response))) return 'answered'
+  if (own && isFormerAddress(zone.key, tenant) && (await leadToNewAddress(tenant, request, response))) return 'answered'
+  if (own && (await leadToPrimary(tenant, request, response))) return 'answered'
   request.headers[STORE_ID_HEADER] = tenant.id
   return tenant
 }

@@ -5,6 +5,7 @@ import { sweepRegistry } from '#lib/tenancy/sweep-registry.ts'
 import { backUpMarket } from './back-up-market.ts'
 import { backUpTenant } from './back-up-tenant.ts'
 import type { JobName, JobPayloads } from './job-payloads.ts'
+import { lookAfterDomains } from './look-after-domains.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
 import { settleStores } from './settle-stores.ts'
@@ -18,6 +19,7 @@ export const JOB_HANDLERS: Handlers = {
   'backup-market': backUpMarket,
   'migrate-fleet': (options) => migrateFleet(options),
   'refill-spares': () => refillSpareSchemas(),
+  'check-domains': lookAfterDomains,
   'settle-payments': settleStores,
   'sweep-registry': sweepRegistry,
   'purge-expired': purgeExpired,

@@ -9,6 +9,7 @@ export type JobPayloads = {
   'migrate-fleet': { actor: string; schemaName?: string; canary?: number }
   'backup-market': Record<string, never>
   'refill-spares': Record<string, never>
+  'check-domains': Record<string, never>
   'settle-payments': Record<string, never>
   'sweep-registry': Record<string, never>
   'purge-expired': Record<string, never>

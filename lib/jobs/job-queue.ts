@@ -37,6 +37,7 @@ const QUEUES: Record<JobName, QueueSettings> = {
   'backup-market': ONE_AT_A_TIME,
   'migrate-fleet': { ...ONE_AT_A_TIME, expireInSeconds: 6 * 3_600 },
   'refill-spares': ONE_AT_A_TIME,
+  'check-domains': ONE_AT_A_TIME,
   'settle-payments': ONE_AT_A_TIME,
   'sweep-registry': ONE_AT_A_TIME,
   'purge-expired': ONE_AT_A_TIME,

@@ -19,6 +19,7 @@ function schedules(): [JobName, string][] {
   const { BACKUP_SCHEDULE } = env()
   return [
     ['settle-payments', '* * * * *'],
+    ['check-domains', '* * * * *'],
     ['sweep-registry', '* * * * *'],
     ['refill-spares', '* * * * *'],
     ['measure-sizes', '7 2 * * *'],

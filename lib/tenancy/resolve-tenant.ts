@@ -5,6 +5,7 @@ import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { env } from '#lib/env.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { activeTrace, type TracedStatement } from '#lib/kernel/trace.ts'
+import { servedUntil } from './domains/serving-time.ts'
 
 /** A change made while no process listened is seen after this long at the latest, ms. */
 const FRESH_FOR_MS = 10_000
@@ -16,6 +17,11 @@ type Entry = { tenant: Tenant | null; readAtMs: number; readBy?: readonly Traced
 const cache = processSingleton(
   'tenants-by-key',
   () => new LRUCache<string, Entry>({ max: 10_000, ttl: FRESH_FOR_MS, ttlAutopurge: false }),
+)
+/** By the store's id; '' for a store whose subdomain is the primary one. */
+const primaryHosts = processSingleton(
+  'primary-hosts',
+  () => new LRUCache<string, string>({ max: 10_000, ttl: FRESH_FOR_MS, ttlAutopurge: false }),
 )
 const generation = processSingleton('tenants-generation', () => ({ value: 0 }))
 
@@ -55,10 +61,44 @@ async function remembered(key: string, read: () => Promise<TenantRow | null>): P
   return tenant
 }
 
+/**
+ * The domain of its own that a store's other hosts lead to, if it has one. While the proof is gone nobody is led there:
+ * by then the domain may be somebody else's.
+ */
+export async function primaryHostOf(tenantId: string): Promise<string | null> {
+  const known = primaryHosts.get(tenantId)
+  if (known !== undefined) return known || null
+  const startedIn = generation.value
+  const domain = await publicDb().domain.findFirst({
+    where: {
+      tenantId,
+      isPrimary: true,
+      verifiedAt: { not: null },
+      lapsedAt: null,
+      NOT: { host: { endsWith: `.${env().ROOT_DOMAIN}` } },
+    },
+    select: { host: true },
+  })
+  if (startedIn === generation.value) primaryHosts.set(tenantId, domain?.host ?? '')
+  return domain?.host ?? null
+}
+
+/**
+ * The store that the operator named for hosts which no store has, if any. The host of a deleted store is not such a
+ * host: nobody who looks for that store should find another in its place.
+ * @param key as `resolveTenant` takes it, which found nothing
+ */
+export async function resolveDefaultTenant(key: string): Promise<Tenant | null> {
+  const { DEFAULT_TENANT } = env()
+  if (!DEFAULT_TENANT) return null
+  return remembered(`default:${key}`, async () => ((await rowOfKey(key)) ? null : rowOfKey(DEFAULT_TENANT)))
+}
+
 /** Forgets what is known of stores: one was made, suspended or changed. */
 export function forgetTenants(): void {
   generation.value++
   cache.clear()
+  primaryHosts.clear()
 }
 
 async function rowOfKey(key: string): Promise<TenantRow | null> {
@@ -75,5 +115,6 @@ async function rowOfHost(host: string): Promise<TenantRow | null> {
     include: { tenant: true },
   })
   if (!domain || (domain.redirectsUntil && domain.redirectsUntil <= new Date())) return null
+  if (domain.lapsedAt && servedUntil(domain.lapsedAt) <= new Date()) return null
   return domain.tenant
 }

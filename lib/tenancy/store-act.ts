@@ -12,6 +12,12 @@ export const STORE_ACTS = [
   'staff.signed-in',
   'account.created',
   'account.password-reset',
+  'domain.added',
+  'domain.removed',
+  'domain.made-primary',
+  'domain.lapsed',
+  'domain.proof-back',
+  'domain.given-up',
 ] as const
 export type StoreActName = (typeof STORE_ACTS)[number]
 

@@ -17,6 +17,11 @@ export function tenantUrl(tenant: Pick<Tenant, 'slug'>): string {
   return `${publicScheme()}://${tenant.slug}.${env().ROOT_DOMAIN}${portSuffix()}`
 }
 
+/** "http://shop.example.com:3000": a store on a domain of its own, without a trailing slash. */
+export function hostUrl(host: string): string {
+  return `${publicScheme()}://${host}${portSuffix()}`
+}
+
 function portSuffix(): string {
   const { PUBLIC_PORT, PORT, ROOT_DOMAIN } = env()
   const port = PUBLIC_PORT ?? (isLocal(ROOT_DOMAIN) ? PORT : undefined)
