@@ -13,4 +13,6 @@ export const ADVISORY_LOCKS = {
   fleetMigration: 7_108_004,
   /** The one doctor that mends. */
   mending: 7_108_005,
+  /** The one proof of isolation: it removes every canary it meets. */
+  isolationProof: 7_108_006,
 } as const

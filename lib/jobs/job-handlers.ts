@@ -6,6 +6,7 @@ import { backUpMarket } from './back-up-market.ts'
 import { backUpTenant } from './back-up-tenant.ts'
 import type { JobName, JobPayloads } from './job-payloads.ts'
 import { lookAfterDomains } from './look-after-domains.ts'
+import { proveMarket } from './prove-market.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
 import { settleStores } from './settle-stores.ts'
@@ -24,4 +25,5 @@ export const JOB_HANDLERS: Handlers = {
   'sweep-registry': sweepRegistry,
   'purge-expired': purgeExpired,
   'measure-sizes': measureSizes,
+  'prove-isolation': proveMarket,
 }

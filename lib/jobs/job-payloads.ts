@@ -14,6 +14,7 @@ export type JobPayloads = {
   'sweep-registry': Record<string, never>
   'purge-expired': Record<string, never>
   'measure-sizes': Record<string, never>
+  'prove-isolation': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

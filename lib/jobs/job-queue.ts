@@ -42,6 +42,7 @@ const QUEUES: Record<JobName, QueueSettings> = {
   'sweep-registry': ONE_AT_A_TIME,
   'purge-expired': ONE_AT_A_TIME,
   'measure-sizes': ONE_AT_A_TIME,
+  'prove-isolation': { ...ONE_AT_A_TIME, expireInSeconds: 6 * 3_600 },
 }
 
 /**

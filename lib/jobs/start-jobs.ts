@@ -24,6 +24,7 @@ function schedules(): [JobName, string][] {
     ['refill-spares', '* * * * *'],
     ['measure-sizes', '7 2 * * *'],
     ['purge-expired', '17 4 * * *'],
+    ['prove-isolation', '37 3 * * *'],
     ...(BACKUP_SCHEDULE === 'off' ? [] : [['backup-market', BACKUP_SCHEDULE] satisfies [JobName, string]]),
   ]
 }

@@ -1,0 +1,62 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mediaFile } from '#lib/content/media-file.ts'
+import { mediaFolder } from '#lib/content/media-folder.ts'
+import { PICTURE_WIDTHS } from '#lib/content/picture.ts'
+import { inOwnerTransaction } from '#lib/db/connections.ts'
+import { quoteIdentifier } from '#lib/db/sql.ts'
+import type { Tenant } from '#lib/db/tenant.ts'
+
+/** By this every canary is known, also one that a killed proof left behind. */
+export const CANARY_PREFIX = 'souk-canary-'
+
+/** How long a migration or a restore may hold the store's tables, ms. */
+const PATIENCE_MS = 20_000
+
+/**
+ * A secret that lies in one store: the text of a picture that is on no product, so that no page and no count shows it,
+ * and the content of that picture's files.
+ */
+export type Canary = { mediaId: string; secret: string }
+
+type Planted = Pick<Tenant, 'id' | 'schemaName'>
+
+/** The row before its files: the row alone tells the next proof what to remove. */
+export async function plantCanary(tenant: Planted): Promise<Canary> {
+  const canary = { mediaId: randomUUID(), secret: CANARY_PREFIX + randomBytes(16).toString('hex') }
+  await onMedia(tenant, (media) => [
+    `INSERT INTO ${media} (id, alt, width, height) VALUES ($1, $2, 1, 1)`,
+    [canary.mediaId, canary.secret],
+  ])
+  await mkdir(mediaFolder(tenant), { recursive: true })
+  for (const file of filesOf(tenant, canary.mediaId)) await writeFile(file, canary.secret)
+  return canary
+}
+
+/** Removes every canary of a store, whichever proof planted it. The rows go last: see `plantCanary`. */
+export async function removeCanaries(tenant: Planted): Promise<void> {
+  const like = [`${CANARY_PREFIX}%`]
+  const rows = await onMedia(tenant, (media) => [`SELECT id FROM ${media} WHERE alt LIKE $1`, like])
+  for (const { id } of rows) for (const file of filesOf(tenant, String(id))) await rm(file, { force: true })
+  if (rows.length > 0) await onMedia(tenant, (media) => [`DELETE FROM ${media} WHERE alt LIKE $1`, like])
+}
+
+/** The address of a store's canary, on the store's own host. */
+export function canaryPath({ mediaId }: Canary): string {
+  return `/media/${mediaId}/${PICTURE_WIDTHS[0]}.webp`
+}
+
+function filesOf(tenant: Planted, mediaId: string): string[] {
+  return PICTURE_WIDTHS.flatMap((width) => mediaFile(tenant, `/media/${mediaId}/${width}.webp`) ?? [])
+}
+
+function onMedia(
+  { schemaName }: Planted,
+  statement: (media: string) => [text: string, values: unknown[]],
+): Promise<Record<string, unknown>[]> {
+  const [text, values] = statement(`${quoteIdentifier(schemaName)}.media`)
+  return inOwnerTransaction(async (client) => {
+    await client.query(`SET LOCAL lock_timeout = ${PATIENCE_MS}`)
+    return (await client.query(text, values)).rows
+  })
+}
