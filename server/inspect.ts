@@ -7,9 +7,9 @@ import { requestFlow } from '#lib/inspector/request-flow.ts'
 import { schemaInfo } from '#lib/inspector/schema-info.ts'
 import { storeData } from '#lib/inspector/store-data.ts'
 import { newTrace, type Trace } from '#lib/kernel/trace.ts'
-import { normaliseHost, zoneOf } from '#lib/tenancy/host.ts'
+import { zoneOf } from '#lib/tenancy/host.ts'
 import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
-import { routeOf } from '#lib/web/route-of.ts'
+import { domainOf, flowingRequest } from '#lib/web/flowing-request.ts'
 
 const PATH = /^\/(schema-info|data|request-flow|db-routing)\/?$/
 
@@ -76,27 +76,12 @@ async function answerTo(
   tenant: Tenant | null,
   request: IncomingMessage,
 ): Promise<object | null> {
-  const admittedAtMs = performance.now()
-  const domain = domainOf(request)
-  if (path === 'schema-info') return await schemaInfo(tenant, domain)
+  const { method = 'GET', url = '/', headers } = request
+  const { host = '' } = headers
   if (path === 'request-flow') {
-    const { method = 'GET', url = '/' } = request
-    const rewrite = rewriteOf(tenant, request)
-    return await requestFlow(tenant, { method, path: url, domain, trace, admittedAtMs, rewrite })
+    return await requestFlow(tenant, flowingRequest(tenant, { method, path: url, host, trace }))
   }
+  if (path === 'schema-info') return await schemaInfo(tenant, domainOf(host))
   if (!tenant) return null
-  return path === 'data' ? await storeData(tenant, domain) : await dbRouting(tenant)
-}
-
-/** Asks what the middleware asks. */
-function rewriteOf(tenant: Tenant | null, request: IncomingMessage): { inside: string; durationMs: number } {
-  const since = performance.now()
-  const url = new URL(request.url ?? '/', 'http://host')
-  const route = routeOf(url, request.headers.host, tenant?.id ?? null, env().ROOT_DOMAIN)
-  const durationMs = performance.now() - since
-  return { inside: route.kind === 'rewrite' ? route.pathname : url.pathname, durationMs }
-}
-
-function domainOf({ headers: { host = '' } }: IncomingMessage): string {
-  return `${normaliseHost(host) ?? ''}${/:\d+$/.exec(host)?.[0] ?? ''}`
+  return path === 'data' ? await storeData(tenant, domainOf(host)) : await dbRouting(tenant)
 }

@@ -1,4 +1,4 @@
-import { History, House, Package, ReceiptText, Settings } from 'lucide-react'
+import { History, House, Package, ReceiptText, Route, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { AnnouncementBar } from '#components/dashboard/announcement-bar.tsx'
@@ -9,6 +9,7 @@ import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
+import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import { announcementsFor } from '#lib/platform/announcements/announcements-for.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
@@ -59,6 +60,7 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
               { href: '/admin/settings', label: 'Settings', icon: <Settings {...ICON} /> },
             ]
           : []),
+        ...(isInspectorOn() ? [{ href: '/admin/inspector', label: 'Inspector', icon: <Route {...ICON} /> }] : []),
       ]}
     >
       <AnnouncementBar announcements={announcements} dismiss={dismissAnnouncementAction} />
