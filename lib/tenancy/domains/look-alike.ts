@@ -43,11 +43,11 @@ function registered(host: string): string {
   return getDomain(host, { allowPrivateDomains: true }) ?? host
 }
 
-/** Marks above and below letters are easily overlooked, so they do not count. */
+/** Marks on letters are easily overlooked, and so is what makes an i of an l: they do not count. */
 function skeleton(host: string): string {
   const letters = domainToUnicode(host)
     .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
-  return skeletonOf(letters).toLowerCase()
+  return skeletonOf(letters).toLowerCase().replaceAll('i', 'l')
 }
