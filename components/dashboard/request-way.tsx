@@ -26,7 +26,7 @@ export function RequestWay({ steps }: { steps: readonly WayStep[] }) {
               </span>
               <span className="min-w-0 flex-1 lg:w-full lg:flex-none">
                 <span className="block font-medium text-13">{action}</span>
-                <span className="block break-words font-mono text-12 text-muted lg:line-clamp-3">{brief}</span>
+                <span className="wrap-anywhere block font-mono text-12 text-muted">{brief}</span>
               </span>
               <span className="shrink-0 text-13 tabular-nums">{milliseconds(durationMs)}</span>
             </li>
