@@ -25,6 +25,7 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'domain.given-up': ({ subject = 'a domain' }) => `stopped serving ${subject}, whose proof was gone for 7 days`,
   'tenant.migration.retried': 'retried the migration that failed',
   'tenant.backup.started': 'asked for a backup',
+  'fleet.isolation.asked': 'asked for a proof of isolation',
   'fleet.spare.retried': 'retried the migration of a spare schema',
   'fleet.migration.started': ({ canary }) =>
     canary ? `asked to migrate all stores, ${canary} first` : 'asked to migrate all stores',

@@ -1,7 +1,9 @@
 'use server'
 
+import { z } from 'zod'
 import { askForBackup } from '#lib/platform/console/ask-for-backup.ts'
 import { askForMigration } from '#lib/platform/console/ask-for-migration.ts'
+import { askForProof } from '#lib/platform/console/ask-for-proof.ts'
 import { MigrateFleetInput, RetryStoreInput, StoreIdInput } from '#lib/platform/console/schema.ts'
 import { defineOperatorAction } from '#lib/web/define-root-action.ts'
 
@@ -18,4 +20,9 @@ export const retryStoreAction = defineOperatorAction({
 export const backUpStoreAction = defineOperatorAction({
   input: StoreIdInput,
   run: ({ operator, address }, { id }) => askForBackup(id, { actor: `operator:${operator.id}`, address }),
+})
+
+export const proveIsolationAction = defineOperatorAction({
+  input: z.object({}),
+  run: ({ operator, address }) => askForProof({ actor: `operator:${operator.id}`, address }),
 })

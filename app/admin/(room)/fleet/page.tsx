@@ -16,23 +16,26 @@ import { FleetRefused } from '#components/platform/fleet-refused.tsx'
 import { FleetRunning } from '#components/platform/fleet-running.tsx'
 import { FleetRuns } from '#components/platform/fleet-runs.tsx'
 import { FleetSpares } from '#components/platform/fleet-spares.tsx'
+import { IsolationCard } from '#components/platform/isolation-card.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { systemClock } from '#lib/kernel/clock.ts'
 import { findFleet } from '#lib/platform/console/find-fleet.ts'
+import { findIsolationProof } from '#lib/platform/console/find-isolation-proof.ts'
 import { MOST_CANARIES } from '#lib/platform/console/schema.ts'
 import { requireOperator } from '#lib/web/store-page.ts'
-import { backUpStoreAction, migrateFleetAction, retryStoreAction } from './actions.ts'
+import { backUpStoreAction, migrateFleetAction, proveIsolationAction, retryStoreAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Fleet' }
 
 export default async function FleetPage() {
   await requireOperator()
   const now = systemClock()
-  const { levels, runs, job, failures, spares, backups, growth, events } = await findFleet(now)
+  const [fleet, proof] = await Promise.all([findFleet(now), findIsolationProof()])
+  const { levels, runs, job, failures, spares, backups, growth, events } = fleet
   const isAtWork = runs.running !== null || job.isWaiting
   return (
     <>
-      <FleetRefresher isAtWork={isAtWork} />
+      <FleetRefresher isAtWork={isAtWork || proof.isAtWork} />
       <PageHead
         title="Fleet"
         meaning={meaningOf(levels)}
@@ -74,6 +77,7 @@ export default async function FleetPage() {
           <div className="grid gap-4">
             <FleetLevels {...levels} />
             <FleetSpares {...spares} />
+            <IsolationCard {...proof} now={now} prove={proveIsolationAction} />
           </div>
           <div className="grid gap-4">
             <FleetRuns
