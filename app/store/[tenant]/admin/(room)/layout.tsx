@@ -1,4 +1,4 @@
-import { History, House, Package, ReceiptText, Route, Settings } from 'lucide-react'
+import { Globe, History, House, Package, ReceiptText, Route, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { AnnouncementBar } from '#components/dashboard/announcement-bar.tsx'
@@ -11,6 +11,7 @@ import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import { announcementsFor } from '#lib/platform/announcements/announcements-for.ts'
+import { countLapsedDomains } from '#lib/tenancy/domains/count-lapsed-domains.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
 import { dismissAnnouncementAction } from './announcement-actions.ts'
@@ -21,10 +22,12 @@ const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.5 } as const
 
 export default async function RoomLayout({ params, children }: RoomLayoutProps) {
   const ctx = await staffContext(params, 'home:read')
-  const [{ name, logo }, toFulfil, announcements] = await Promise.all([
+  const isOwner = may(ctx.actor, 'settings:write')
+  const [{ name, logo }, toFulfil, announcements, lapsed] = await Promise.all([
     getStoreSettings(ctx.db),
     ctx.db.order.count({ where: { status: 'open' } }),
     announcementsFor(ctx.tenant.id, ctx.staff.id),
+    isOwner ? countLapsedDomains(ctx.tenant.id) : 0,
   ])
   return (
     <WorkroomFrame
@@ -54,9 +57,16 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
           countLabel: `${toFulfil} to fulfil`,
         },
         { href: '/admin/products', label: 'Products', icon: <Package {...ICON} /> },
-        ...(may(ctx.actor, 'settings:write')
+        ...(isOwner
           ? [
               { href: '/admin/activity', label: 'Activity', icon: <History {...ICON} /> },
+              {
+                href: '/admin/domains',
+                label: 'Domains',
+                icon: <Globe {...ICON} />,
+                count: lapsed,
+                countLabel: `${lapsed} without proof`,
+              },
               { href: '/admin/settings', label: 'Settings', icon: <Settings {...ICON} /> },
             ]
           : []),
