@@ -4,7 +4,8 @@ import { publicDb } from '#lib/db/public-db.ts'
 import { type LoopbackDns, startLoopbackDns } from '#lib/testing/loopback-dns.ts'
 import { must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
-import { forgetTenants, primaryHostOf, resolveTenant } from '../resolve-tenant.ts'
+import { deleteTenant } from '../delete-tenant.ts'
+import { forgetTenants, primaryHostOf, resolveDefaultTenant, resolveTenant } from '../resolve-tenant.ts'
 import { addDomain, MOST_DOMAINS } from './add-domain.ts'
 import { checkDomain } from './check-domain.ts'
 import { checkDomains } from './check-domains.ts'
@@ -24,7 +25,11 @@ let b: string
 
 beforeAll(async () => {
   dns = await startLoopbackDns()
-  Object.assign(process.env, { DNS_SERVERS: dns.address, DOMAIN_TARGET_IPS: '192.0.2.1, 2001:db8::1' })
+  Object.assign(process.env, {
+    DNS_SERVERS: dns.address,
+    DOMAIN_TARGET_IPS: '192.0.2.1, 2001:db8::1',
+    DEFAULT_TENANT: 'fallback',
+  })
   market = await createTestMarket()
 })
 afterAll(async () => {
@@ -232,4 +237,16 @@ test('a registered domain gets addresses, one below it an alias', async () => {
     { type: 'AAAA', name: 'records.example', value: '2001:db8::1' },
   ])
   expect(www?.records[1]).toEqual({ type: 'CNAME', name: 'www.records.example', value: `${tenant.slug}.localhost` })
+})
+
+test('the store named for unknown hosts answers on those alone, and not in the place of a deleted one', async () => {
+  const { tenant } = await market.createStore('fallback')
+  const gone = (await market.createStore()).tenant
+  const claimed = freshHost()
+  await claim(a, claimed)
+  const answering = async (key: string) => (await resolveDefaultTenant(key))?.id ?? null
+  expect([await answering('nobody'), await answering('nobody.example.com')]).toEqual([tenant.id, tenant.id])
+  expect(await answering(claimed)).toBe(tenant.id)
+  must(await deleteTenant(gone.id, ACTING))
+  expect(await answering(gone.slug)).toBeNull()
 })
