@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Tenant } from '#lib/db/tenant.ts'
-import { env } from '#lib/env.ts'
 import { dbRouting } from '#lib/inspector/db-routing.ts'
 import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import { requestFlow } from '#lib/inspector/request-flow.ts'
 import { schemaInfo } from '#lib/inspector/schema-info.ts'
 import { storeData } from '#lib/inspector/store-data.ts'
 import { newTrace, type Trace } from '#lib/kernel/trace.ts'
-import { zoneOf } from '#lib/tenancy/host.ts'
-import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+import { tenantOnHost } from '#lib/tenancy/tenant-on-host.ts'
 import { domainOf, flowingRequest } from '#lib/web/flowing-request.ts'
 
 const PATH = /^\/(schema-info|data|request-flow|db-routing)\/?$/
@@ -24,9 +22,8 @@ export function traceOf(request: IncomingMessage): Trace | null {
 /** Where the inspector is on, every answer says which schema its host belongs to. */
 export async function showSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isInspectorOn()) return
-  const zone = zoneOf(request.headers.host, env().ROOT_DOMAIN)
   try {
-    const tenant = zone.kind === 'store' ? await resolveTenant(zone.key) : null
+    const tenant = await tenantOnHost(request.headers.host)
     if (!response.headersSent) response.setHeader('x-tenant-schema', tenant?.schemaName ?? 'public')
   } catch {
     // PostgreSQL is away: nobody can say, and what follows answers that.

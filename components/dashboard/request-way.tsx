@@ -14,7 +14,7 @@ export function RequestWay({ steps }: { steps: readonly WayStep[] }) {
         const isLast = index === steps.length - 1
         return (
           <Fragment key={action}>
-            <li className="flex min-w-0 flex-1 items-center gap-3 lg:flex-col lg:gap-2 lg:text-center">
+            <li className="flex min-w-0 flex-1 items-center gap-3 lg:flex-col lg:gap-1 lg:text-center">
               <span
                 className={`grid size-11 shrink-0 place-items-center rounded-full border ${
                   isLast
@@ -24,11 +24,11 @@ export function RequestWay({ steps }: { steps: readonly WayStep[] }) {
               >
                 <Icon aria-hidden size={20} strokeWidth={1.5} />
               </span>
-              <span className="min-w-0 flex-1 lg:w-full lg:flex-none">
+              <span className="min-w-0 flex-1 lg:contents">
                 <span className="block font-medium text-13">{action}</span>
-                <span className="wrap-anywhere block font-mono text-12 text-muted">{brief}</span>
+                <span className="wrap-anywhere block font-mono text-12 text-muted lg:order-2">{brief}</span>
               </span>
-              <span className="shrink-0 text-13 tabular-nums">{milliseconds(durationMs)}</span>
+              <span className="shrink-0 text-13 tabular-nums lg:order-1">{milliseconds(durationMs)}</span>
             </li>
             {isLast ? null : (
               <li aria-hidden className="flex h-5 w-11 shrink-0 items-center justify-center text-muted lg:h-11 lg:w-5">

@@ -33,11 +33,12 @@ export type RequestWay = { domain: string; tenantName: string; schema: string; s
 /** Goes with a request from its host to rows, and tells each step by the statements and times that ran. */
 export async function followRequest(tenant: Tenant | null, request: FlowingRequest): Promise<RequestWay> {
   const { method, path, domain, trace, admittedAtMs, rewrite } = request
+  // What the server asked until it knew whose host this is; what is asked later is not this.
+  const lookups = [...trace.lookups]
   const read = await inTrace(trace, () => (tenant ? readStore(tenant, trace) : readRegistry(trace)))
-  // The server asks first of all whose host this is; what else was asked later is not this.
-  const lookup = trace.lookups[0]
-  const arrivedUntilMs = lookup?.atMs ?? admittedAtMs
-  const foundFromMs = lookup ? lookup.atMs + lookup.durationMs : admittedAtMs
+  const [first, last] = [lookups[0], lookups.at(-1)]
+  const arrivedUntilMs = first?.atMs ?? admittedAtMs
+  const foundFromMs = last ? last.atMs + last.durationMs : admittedAtMs
   const name = tenant?.name ?? NO_TENANT
   return {
     domain,
@@ -56,9 +57,12 @@ export async function followRequest(tenant: Tenant | null, request: FlowingReque
         details: `${path} → ${rewrite.inside}`,
         durationMs: rewrite.durationMs,
       },
-      lookup
-        ? lookupStep(lookup)
-        : { ...LOOKUP, brief: 'Not needed', details: `${domain} is the market`, durationMs: 0 },
+      {
+        action: 'Domain lookup',
+        brief: lookupInBrief(lookups),
+        details: lookups.map(describeLookup).join('\n') || `${domain} is the market`,
+        durationMs: foundFromMs - arrivedUntilMs,
+      },
       {
         action: 'Tenant found',
         brief: name,
@@ -113,19 +117,15 @@ function required(statement: TracedStatement | undefined): TracedStatement {
   return statement
 }
 
-const LOOKUP = { action: 'Domain lookup' }
+function lookupInBrief(lookups: readonly TracedLookup[]): string {
+  if (lookups.length === 0) return 'Not needed'
+  return lookups.some(({ ageMs }) => ageMs === null) ? 'From the registry' : 'From memory'
+}
 
 /** Memory answers for a few seconds; then it is said when and by which statements it was filled. */
-function lookupStep({ key, ageMs, statements, durationMs }: TracedLookup): WayStep {
-  const name = key.replace(/^host:/, '')
-  const sql = statements.map(writtenStatement).join('; ')
+function describeLookup({ key, ageMs, statements }: TracedLookup): string {
   const how = ageMs === null ? 'asked of the registry' : `found in memory, read ${Math.round(ageMs)} ms ago by`
-  return {
-    ...LOOKUP,
-    brief: ageMs === null ? 'From the registry' : 'From memory',
-    details: `"${name}" ${how}: ${sql}`,
-    durationMs,
-  }
+  return `"${key.replace(/^host:/, '')}" ${how}: ${statements.map(writtenStatement).join('; ')}`
 }
 
 function count(rows: number): string {

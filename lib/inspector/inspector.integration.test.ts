@@ -132,6 +132,24 @@ describe('the way of a request', () => {
     expect(second?.details).toMatch(/found in memory, read \d+ ms ago by: SELECT .*"tenant"/)
   })
 
+  test('of a host that memory knows nothing of tells each question to the registry', async () => {
+    forgetTenants()
+    const trace = newTrace()
+    await inTrace(trace, () => resolveTenant('nobody'))
+    await inTrace(trace, () => resolveTenant(tech.tenant.slug))
+    const flow = await requestFlow(tech.tenant, {
+      method: 'GET',
+      path: '/',
+      domain: 'here',
+      trace,
+      admittedAtMs: performance.now(),
+      rewrite: { inside: '/', durationMs: 0 },
+    })
+    expect(flow.request_flow[2]?.details).toMatch(
+      /^"nobody" asked of the registry: SELECT .*"slug".*; SELECT .*"domain".*\n"tech-shop" asked of the registry: SELECT/,
+    )
+  })
+
   test('of many stores at once is never told with another one’s statements', async () => {
     const flows = await Promise.all(Array.from({ length: 40 }, (_, n) => flowOf(n % 2 ? tech : fashion)))
     for (const [n, flow] of flows.entries()) {

@@ -4,13 +4,11 @@ import { cache } from 'react'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { env } from '#lib/env.ts'
 import { zoneOf } from '#lib/tenancy/host.ts'
-import { resolveDefaultTenant, resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+import { tenantOnHost } from '#lib/tenancy/tenant-on-host.ts'
 
 /** The store that this request's Host names: the one source of "which store" for actions, routes and dynamic pages. */
 export const requestStore = cache(async (): Promise<Tenant> => {
-  const zone = zoneOf((await headers()).get('host'), env().ROOT_DOMAIN)
-  const tenant =
-    zone.kind === 'store' ? ((await resolveTenant(zone.key)) ?? (await resolveDefaultTenant(zone.key))) : null
+  const tenant = await tenantOnHost((await headers()).get('host'))
   if (tenant?.status !== 'active') notFound()
   return tenant
 })

@@ -5,12 +5,10 @@ import { PageHead } from '#components/dashboard/page-head.tsx'
 import { RequestSteps } from '#components/dashboard/request-steps.tsx'
 import { RequestWay } from '#components/dashboard/request-way.tsx'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
-import { env } from '#lib/env.ts'
 import { followRequest } from '#lib/inspector/follow-request.ts'
 import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import { inTrace, newTrace } from '#lib/kernel/trace.ts'
-import { zoneOf } from '#lib/tenancy/host.ts'
-import { resolveTenant } from '#lib/tenancy/resolve-tenant.ts'
+import { tenantOnHost } from '#lib/tenancy/tenant-on-host.ts'
 import { flowingRequest } from '#lib/web/flowing-request.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 
@@ -77,8 +75,7 @@ export default async function InspectorPage({ params }: { params: Promise<{ tena
 async function wayOfThisRequest() {
   const host = (await headers()).get('host') ?? ''
   const trace = newTrace()
-  const zone = zoneOf(host, env().ROOT_DOMAIN)
-  const tenant = zone.kind === 'store' ? await inTrace(trace, () => resolveTenant(zone.key)) : null
+  const tenant = await inTrace(trace, () => tenantOnHost(host))
   if (!tenant) notFound()
   return await followRequest(tenant, flowingRequest(tenant, { method: 'GET', path: PATH, host, trace }))
 }
