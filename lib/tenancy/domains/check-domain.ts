@@ -22,6 +22,9 @@ type DomainRow = {
   lapsed_at: Date | null
 }
 
+/** @property changed true when hosts are served otherwise than before */
+type Outcome = { check: DomainCheck; changed: boolean }
+
 const SYSTEM = { actor: 'system' }
 
 /**
@@ -44,17 +47,18 @@ export async function checkDomain(id: string, now: Clock = systemClock): Promise
     await noteProblem(domain, answer.problem, now())
     return 'unknown'
   }
-  const check = answer.state === 'found' ? await proved(domain, now()) : await unproved(domain, answer.problem, now())
-  forgetTenants()
+  const { check, changed } =
+    answer.state === 'found' ? await proved(domain, now()) : await unproved(domain, answer.problem, now())
+  if (changed) forgetTenants()
   return check
 }
 
-async function proved(domain: DomainRow, at: Date): Promise<DomainCheck> {
+async function proved(domain: DomainRow, at: Date): Promise<Outcome> {
   const problem = await lookUpTarget(domain.host, subdomainOf(domain.slug))
   try {
-    return await inOwnerTransaction(async (client): Promise<DomainCheck> => {
+    return await inOwnerTransaction(async (client): Promise<Outcome> => {
       const before = await lockDomain(client, domain.id)
-      if (!before) return 'gone'
+      if (!before) return { check: 'gone', changed: false }
       // Of two stores with the proof the partial unique index lets one through.
       await client.query(
         `UPDATE public.domain SET verified_at = coalesce(verified_at, $2), lapsed_at = NULL, checked_at = $2, problem = $3
@@ -67,32 +71,32 @@ async function proved(domain: DomainRow, at: Date): Promise<DomainCheck> {
       } else if (before.lapsed_at) {
         await recordDomainAct(client, { action: 'domain.proof-back', tenantId, host }, SYSTEM)
       }
-      return 'verified'
+      return { check: 'verified', changed: !before.verified_at || before.lapsed_at !== null }
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     await noteProblem(domain, 'Another store has proved that this domain is its own.', at)
-    return 'taken'
+    return { check: 'taken', changed: false }
   }
 }
 
-function unproved(domain: DomainRow, problem: string, at: Date): Promise<DomainCheck> {
+function unproved(domain: DomainRow, problem: string, at: Date): Promise<Outcome> {
   const { id, host, slug, tenant_id: tenantId } = domain
-  return inOwnerTransaction(async (client): Promise<DomainCheck> => {
+  return inOwnerTransaction(async (client): Promise<Outcome> => {
     const before = await lockDomain(client, id)
-    if (!before) return 'gone'
+    if (!before) return { check: 'gone', changed: false }
     await client.query('UPDATE public.domain SET checked_at = $2, problem = $3 WHERE id = $1', [id, at, problem])
-    if (!before.verified_at) return 'waiting'
+    if (!before.verified_at) return { check: 'waiting', changed: false }
     if (!before.lapsed_at) {
       await client.query('UPDATE public.domain SET lapsed_at = $2 WHERE id = $1', [id, at])
       await recordDomainAct(client, { action: 'domain.lapsed', tenantId, host }, SYSTEM)
-      return 'lapsed'
+      return { check: 'lapsed', changed: true }
     }
-    if (servedUntil(before.lapsed_at) > at) return 'lapsed'
+    if (servedUntil(before.lapsed_at) > at) return { check: 'lapsed', changed: false }
     await client.query('UPDATE public.domain SET verified_at = NULL WHERE id = $1', [id])
     if (before.is_primary) await makePrimary(client, tenantId, subdomainOf(slug))
     await recordDomainAct(client, { action: 'domain.given-up', tenantId, host }, SYSTEM)
-    return 'given-up'
+    return { check: 'given-up', changed: true }
   })
 }
 
