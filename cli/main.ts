@@ -17,6 +17,7 @@ import { renameTenantCommand } from './rename-tenant.ts'
 import { resetPasswordCommand } from './reset-password.ts'
 import { restoreTenantCommand } from './restore-tenant.ts'
 import { runCommand } from './run.ts'
+import { setPlanCommand } from './set-plan.ts'
 import { setupDemoCommand } from './setup-demo.ts'
 import { shellCommand } from './shell.ts'
 import { suspendTenantCommand } from './suspend-tenant.ts'
@@ -27,6 +28,7 @@ const program = new Command('souk')
   .addCommand(createTenantCommand)
   .addCommand(listTenantsCommand)
   .addCommand(renameTenantCommand)
+  .addCommand(setPlanCommand)
   .addCommand(suspendTenantCommand)
   .addCommand(activateTenantCommand)
   .addCommand(deleteTenantCommand)

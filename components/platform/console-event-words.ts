@@ -10,6 +10,10 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'tenant.renamed': ({ from = '?', to = '?' }) => `renamed the store from ${from} to ${to}`,
   'tenant.suspended': 'suspended the store',
   'tenant.activated': 'activated the store',
+  'tenant.plan-set': ({ terms = 'paid', until = 'never' }) =>
+    until === 'never'
+      ? `set the store to ${terms} without an end`
+      : `set the store to ${terms} until ${until.slice(0, 10)}`,
   'tenant.deleted': 'deleted the store',
   'tenant.undeleted': 'brought the store back',
   'tenant.restored': ({ from = 'a file' }) => `restored the store from ${from}`,

@@ -2,6 +2,7 @@ import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { Result } from '#lib/kernel/result.ts'
+import { takesOrders } from '#lib/platform/takes-orders.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import type { CartView } from './cart-view.ts'
 import { changeCartLine } from './change-cart-line.ts'
@@ -11,13 +12,16 @@ import type { AddToCartInput } from './schema.ts'
 /**
  * Puts more of something into a cart; without one, or with one that is gone, a new cart begins. The new cart's id is in
  * the answer: keep it in the visitor's cookie. Nothing is reserved: that happens at checkout.
- * @returns failures `sold-out` and `not-enough` (with how many are left) beside `quantity`, `not-found`, `cart-full`
+ * @returns failures `sold-out` and `not-enough` (with how many are left) beside `quantity`, `not-found`, `cart-full`;
+ * `read-only` when the store takes no orders
  */
 export async function addToCart(
   ctx: StoreContext,
   cartId: string | null,
   { variantId, quantity }: AddToCartInput,
 ): Promise<Result<CartView>> {
+  const taking = takesOrders(ctx)
+  if (!taking.ok) return taking
   const add = () =>
     allOrNothing(ctx.db, async (tx) => {
       const id = (await lockCart(tx, cartId)) ?? (await beginCart(tx, ctx))

@@ -6,6 +6,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { reserveStock } from '#lib/inventory/reserve-stock.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { providerIdOf } from '#lib/payments/payment-providers.ts'
+import { takesOrders } from '#lib/platform/takes-orders.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { checkoutSnapshotOf } from './checkout-snapshot-of.ts'
 import { getCheckout } from './get-checkout.ts'
@@ -22,7 +23,7 @@ const MOVED = 'price-moved'
 
 /**
  * The first transaction of a checkout: the payment is written down and the stock reserved, both or neither.
- * @returns the failures of `checkoutSnapshotOf`, and `sold-out`
+ * @returns the failures of `checkoutSnapshotOf`, `sold-out`, and `read-only` when the store takes no orders
  */
 export async function beginPayment(
   ctx: StoreContext,
@@ -58,6 +59,8 @@ async function begin(
     if (earlier.cartId !== id) return fail('invalid', 'Reload the page and try again.')
     return ok({ step: 'follow', paymentId: earlier.id })
   }
+  const taking = takesOrders(ctx)
+  if (!taking.ok) return taking
   const checkout = await getCheckout(tx, id)
   const snapshot = checkoutSnapshotOf(checkout, input, ctx.actor)
   if (!snapshot.ok) return snapshot

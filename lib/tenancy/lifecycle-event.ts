@@ -7,6 +7,8 @@ export type LifecyclePayloads = {
   'tenant.renamed': { from: string; to: string }
   'tenant.suspended': Record<string, never>
   'tenant.activated': Record<string, never>
+  /** `until` is an ISO date or `never`. */
+  'tenant.plan-set': { terms: 'trial' | 'paid'; until: string }
   /** Archived: it can be brought back for 30 days. */
   'tenant.deleted': Record<string, never>
   'tenant.undeleted': Record<string, never>

@@ -2,6 +2,7 @@ import { Globe, History, House, Package, ReceiptText, Route, Settings } from 'lu
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { AnnouncementBar } from '#components/dashboard/announcement-bar.tsx'
+import { PlanNotice } from '#components/dashboard/plan-notice.tsx'
 import { ViewShopLink } from '#components/dashboard/view-shop-link.tsx'
 import { WorkroomBrand } from '#components/dashboard/workroom-brand.tsx'
 import { WorkroomFrame } from '#components/dashboard/workroom-frame.tsx'
@@ -11,6 +12,8 @@ import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import { announcementsFor } from '#lib/platform/announcements/announcements-for.ts'
+import { planNotice } from '#lib/platform/plan-notice.ts'
+import { trialStanding } from '#lib/platform/trial-standing.ts'
 import { countLapsedDomains } from '#lib/tenancy/domains/count-lapsed-domains.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
@@ -73,6 +76,7 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
         ...(isInspectorOn() ? [{ href: '/admin/inspector', label: 'Inspector', icon: <Route {...ICON} /> }] : []),
       ]}
     >
+      <PlanNotice text={planNotice(trialStanding(ctx.tenant, ctx.now()))} />
       <AnnouncementBar announcements={announcements} dismiss={dismissAnnouncementAction} />
       {children}
       <Toaster />
