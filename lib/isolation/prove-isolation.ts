@@ -4,7 +4,7 @@ import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { explainError } from '#lib/kernel/explain-error.ts'
 import { mapLimited } from '#lib/kernel/map-limited.ts'
 import { plantCanary, removeCanaries } from './canary.ts'
-import type { BrokenDoor, Door, Leak, ProvenStore } from './door.ts'
+import type { Attempt, BrokenDoor, Door, Leak, ProvenStore } from './door.ts'
 import { DOORS } from './doors.ts'
 import { drawPairs } from './draw-pairs.ts'
 import { holdProof } from './hold-proof.ts'
@@ -81,22 +81,29 @@ async function prove({
     const pairs = drawPairs(planted.flat(), wanted, seed)
     options.onStart?.(pairs.length)
     await mapLimited(pairs, AT_ONCE, async ([from, to]) => {
-      const before = proof.leaks.length + proof.broken.length
+      let isClosed = true
       const isOpen = from.tenant.status === 'active' && to.tenant.status === 'active'
       for (const door of options.doors ?? DOORS) {
         if (door.needsServer && !(url && isOpen)) continue
         const tried = await tryDoor(door, { from, to }, { url })
         proof.attempts++
-        if (tried.outcome === 'opened') proof.leaks.push(tried.leak)
-        if (tried.outcome === 'broken') proof.broken.push(tried.broken)
+        if (tried.outcome === 'opened' || tried.outcome === 'broken') isClosed = false
+        if (tried.outcome === 'opened') addOnce(proof.leaks, tried.leak)
+        if (tried.outcome === 'broken') addOnce(proof.broken, tried.broken)
       }
       proof.pairs++
-      options.onPair?.(before === proof.leaks.length + proof.broken.length)
+      options.onPair?.(isClosed)
     })
   } finally {
     await mapLimited(tenants, AT_ONCE, (tenant) => inStore(proof, tenant, 'removing the canary', removeCanaries))
   }
   return { ...proof, state: stateOf(proof) }
+}
+
+/** A pair that was drawn twice is told of once. */
+function addOnce<Entry extends Attempt>(entries: Entry[], entry: Entry): void {
+  const isSame = ({ door, from, to }: Attempt) => door === entry.door && from === entry.from && to === entry.to
+  if (!entries.some(isSame)) entries.push(entry)
 }
 
 /** A store that cannot be used breaks the proof and keeps the others from nothing; one that was erased does not. */
