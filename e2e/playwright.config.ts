@@ -7,6 +7,8 @@ import { findBrowser } from '#lib/testing/find-browser.ts'
 // Set once and inherited by the workers, which read this file again.
 process.env.E2E_DIR ??= mkdtempSync(join(tmpdir(), 'souk-e2e-'))
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
+// Where a test answers as the name server that the market asks for proofs.
+process.env.E2E_DNS_PORT ??= String(40_000 + Math.floor(Math.random() * 10_000))
 const port = Number(process.env.E2E_PORT)
 
 export default defineConfig({
@@ -49,6 +51,7 @@ export default defineConfig({
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
       SIGN_UPS_PER_HOUR: '1000',
+      DNS_SERVERS: `127.0.0.1:${process.env.E2E_DNS_PORT}`,
       DEMO: 'on',
     },
   },

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useActionState } from 'react'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -14,7 +15,12 @@ type DomainFormProps = { action: FormAction; isFirst: boolean }
 
 /** Adds a domain; what it needs then stands in its card. */
 export function DomainForm({ action, isFirst }: DomainFormProps) {
-  const [state, submit] = useActionState((_: unknown, form: FormData) => callAction(action, form), IDLE)
+  const router = useRouter()
+  const [state, submit] = useActionState(async (_: unknown, form: FormData) => {
+    const answer = await callAction(action, form)
+    if (answer.status === 'success') router.refresh()
+    return answer
+  }, IDLE)
   return (
     <Card>
       <CardHeader>

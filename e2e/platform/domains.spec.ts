@@ -1,0 +1,96 @@
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
+import { findBrowser } from '#lib/testing/find-browser.ts'
+import { type LoopbackDns, startLoopbackDns } from '#lib/testing/loopback-dns.ts'
+import { call, hostOf, port } from '../http.ts'
+import { createStore } from '../run-souk.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const HOST = `shop-${Date.now().toString(36)}.example.com`
+const SLUG = `domains-${Date.now().toString(36)}`
+
+let dns: LoopbackDns
+let browser: Browser
+let page: Page
+
+test.beforeAll(async () => {
+  dns = await startLoopbackDns(Number(process.env.E2E_DNS_PORT))
+  browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
+  })
+  page = await browser.newPage()
+  await createStore(SLUG, 'Under my own name')
+})
+test.afterAll(async () => {
+  await browser.close()
+  await dns.close()
+})
+
+async function shoot(name: string): Promise<void> {
+  const folder = process.env.E2E_SHOTS
+  if (!folder) return
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+  }
+}
+
+test('a merchant adds a domain, it is verified in the background and served, and the others lead to it', async () => {
+  await page.goto(`http://${hostOf(SLUG)}/admin/sign-in`)
+  await page.getByLabel('E-mail or user name').fill(`owner@${SLUG}.test`)
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('link', { name: 'Domains' }).first()).toBeVisible()
+  await page.goto(`http://${hostOf(SLUG)}/admin/domains`)
+  await page.getByLabel('Domain', { exact: true }).fill('other.localhost')
+  await page.getByRole('button', { name: 'Add domain' }).click()
+  await expect(page.getByText('localhost and every address below it belong to the market.')).toBeVisible()
+  await shoot('refused')
+  await page.getByLabel('Domain', { exact: true }).fill(HOST)
+  await page.getByRole('button', { name: 'Add domain' }).click()
+  const card = page.getByRole('region', { name: HOST })
+  await expect(card.getByText('Waiting for DNS')).toBeVisible()
+  expect((await call(`${HOST}:${port}`, '/')).status).toBe(404)
+  const [name, value, alias, target] = await card.locator('code').allTextContents()
+  expect([name, alias, target]).toEqual([`_souk-proof.${HOST}`, HOST, `${SLUG}.localhost`])
+  await card.getByRole('button', { name: /^Check now/ }).click()
+  await expect(page.getByText(`There is no TXT record at _souk-proof.${HOST} yet.`).first()).toBeVisible()
+  await shoot('waiting')
+
+  dns.txt(String(name), String(value))
+  dns.cname(HOST, `${SLUG}.localhost`)
+  // Nobody presses anything: the job of the minute finds it, and the page shows it.
+  await expect(card.getByText('Verified')).toBeVisible({ timeout: 130_000 })
+  const shop = await browser.newPage()
+  await shop.goto(`http://${HOST}:${port}/products/stoneware-mug`)
+  await expect(shop.getByRole('heading', { level: 1 })).toHaveText(/mug/i)
+  await shop.getByRole('button', { name: 'Add to cart' }).first().click()
+  await expect(shop.getByRole('dialog')).toContainText('Stoneware mug')
+
+  await card.getByRole('button', { name: /^Make primary/ }).click()
+  await expect(card.getByText('Primary', { exact: true })).toBeVisible()
+  await shoot('primary')
+  await shop.goto(`http://${hostOf(SLUG)}/products?sort=price-asc`)
+  expect(shop.url()).toBe(`http://${HOST}:${port}/products?sort=price-asc`)
+  const led = await call(hostOf(SLUG), '/products?sort=price-asc&page=1', { method: 'HEAD' })
+  expect([led.status, led.headers.location]).toEqual([308, `http://${HOST}:${port}/products?sort=price-asc&page=1`])
+  expect((await call(hostOf(SLUG), '/cart', { method: 'POST' })).status).not.toBe(308)
+  for (const path of ['/admin/sign-in', '/api/nothing']) {
+    expect((await call(hostOf(SLUG), path)).headers.location ?? '', path).not.toContain(HOST)
+  }
+  expect((await call(`${HOST}:${port}`, '/')).status).toBe(200)
+  expect((await call('localhost', `/internal/tls-ask?domain=${HOST}`)).status).toBe(200)
+})
+
+test('a removed domain is served no more, and Undo brings it back as it was', async () => {
+  const card = page.getByRole('region', { name: HOST })
+  await card.getByRole('button', { name: /^Remove/ }).click()
+  await expect(card).toHaveCount(0)
+  await expect.poll(async () => (await call(`${HOST}:${port}`, '/')).status).toBe(404)
+  expect((await call(hostOf(SLUG), '/')).status).toBe(200)
+  expect((await call('localhost', `/internal/tls-ask?domain=${HOST}`)).status).toBe(404)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(card.getByText('Primary', { exact: true })).toBeVisible()
+  await expect.poll(async () => (await call(`${HOST}:${port}`, '/')).status).toBe(200)
+})
