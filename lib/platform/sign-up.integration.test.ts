@@ -18,7 +18,7 @@ function form(slug: string): SignUpInput {
 }
 
 test('opens a store and hands over a key that its owner, and no other store, can use once', async () => {
-  const other = await market.createStore('other')
+  const other = await market.createStore('another')
   const result = await signUp({ address: '10.2.0.1', signUpsPerHour: 30 }, form('rose'))
   if (!result.ok) throw new Error(result.failures[0].message)
   const url = new URL(result.value.url)
