@@ -62,7 +62,11 @@ export function DomainCard({ domain, actions, now, timeZone }: DomainCardProps) 
 function DomainState({ domain, timeZone }: { domain: DomainView; timeZone: string }) {
   if (domain.kind === 'subdomain') return null
   if (domain.servedUntil) {
-    return <Badge tone="amber">Lapsed: served until {formatMoment(domain.servedUntil, timeZone)}</Badge>
+    return (
+      <Badge tone="amber" className="h-auto whitespace-normal py-0.5">
+        Lapsed: served until {formatMoment(domain.servedUntil, timeZone)}
+      </Badge>
+    )
   }
   return domain.state === 'verified' ? <Badge tone="green">Verified</Badge> : <Badge>Waiting for DNS</Badge>
 }
