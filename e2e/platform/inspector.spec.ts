@@ -96,7 +96,7 @@ for (const slash of ['', '/']) {
         '6 Rows read',
       ])
       const [received, rewrite, lookup, found, bound, rows] = request_flow.map(({ details }) => details)
-      expect(received).toBe(`GET http://${TECH}.localhost:${port}${path}`)
+      expect(received).toBe(`GET ${path} for ${TECH}.localhost:${port}`)
       expect(rewrite).toMatch(/^\/request-flow\/? → \/store\/[0-9a-f-]{36}\/request-flow/)
       expect(lookup).toMatch(new RegExp(`SELECT .*"public"\\."tenant".*\\$1 = "${TECH}"`))
       expect(found).toContain(`Gadget Corner, schema ${TECH_SCHEMA}`)

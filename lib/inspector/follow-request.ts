@@ -48,7 +48,7 @@ export async function followRequest(tenant: Tenant | null, request: FlowingReque
       {
         action: 'Request received',
         brief: domain,
-        details: `${method} http://${domain}${path}`,
+        details: `${method} ${path} for ${domain}`,
         durationMs: arrivedUntilMs - trace.startedAtMs,
       },
       {

@@ -116,7 +116,7 @@ describe('the way of a request', () => {
     expect(current_state).toEqual({ domain: 'here', tenant: 'Store tech-shop', schema: 'tech_shop', is_public: false })
     expect(request_flow.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6])
     const [received, rewrite, lookup, found, bound, read] = request_flow.map(({ details }) => details)
-    expect(received).toBe('GET http://here/request-flow')
+    expect(received).toBe('GET /request-flow for here')
     expect(rewrite).toBe('/request-flow → /inside')
     expect(lookup).toMatch(/asked of the registry: SELECT .*"public"\."tenant".* -- \$1 = "tech-shop"/)
     expect(found).toBe('Store tech-shop, schema tech_shop, active')
