@@ -1,6 +1,7 @@
 'use client'
 
 import { Megaphone, X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useOptimistic, useTransition } from 'react'
 import { toast } from 'sonner'
 import { formOf } from './action-button.tsx'
@@ -13,12 +14,14 @@ type AnnouncementBarProps = { announcements: readonly { id: string; text: string
 export function AnnouncementBar({ announcements, dismiss }: AnnouncementBarProps) {
   const [shown, putAway] = useOptimistic(announcements, (list, id: string) => list.filter((item) => item.id !== id))
   const [, start] = useTransition()
+  const router = useRouter()
   if (shown.length === 0) return null
   const run = (id: string) =>
     start(async () => {
       putAway(id)
       const state = await callAction(dismiss, formOf({ id }))
       if (state.status === 'error') toast.error(state.message ?? 'This did not work. Try again.')
+      else router.refresh()
     })
   return (
     <section aria-label="From Souk" className="mb-6 grid gap-2">

@@ -63,7 +63,7 @@ test('a migration that fails stands on the page with its error; mended and retri
   expect(await sql('SELECT 1 FROM migration_failure WHERE schema_name = $1', [schema])).toEqual([])
   expect(
     await sql(
-      `SELECT action FROM audit_event WHERE actor LIKE 'operator:%' AND (tenant_id IS NULL OR tenant_id IN
+      `SELECT action FROM audit_event WHERE actor LIKE 'operator:%' AND action ~ 'migration' AND (tenant_id IS NULL OR tenant_id IN
         (SELECT id FROM tenant WHERE slug = $1)) ORDER BY created_at`,
       [slug],
     ),

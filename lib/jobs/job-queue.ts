@@ -14,6 +14,9 @@ const ONE_AT_A_TIME = { policy: 'exclusive', retryLimit: 0, heartbeatSeconds: HE
 /** New jobs are announced; what waits for its next try is looked for so often. */
 export const POLLING = { notifyPollingIntervalSeconds: 5 } as const
 
+/** A backlog is worked off without a pause: with batches of one pg-boss waits for its poll after every job. */
+export const IN_BATCHES = { ...POLLING, batchSize: 5, burstWhenBatchFull: true, perJobResults: true } as const
+
 type QueueSettings = QueueOptions & { policy?: QueuePolicy }
 
 const QUEUES: Record<JobName, QueueSettings> = {

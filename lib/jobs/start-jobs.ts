@@ -1,4 +1,4 @@
-import type { Job, PgBoss } from 'pg-boss'
+import type { Job, JobResult, PgBoss } from 'pg-boss'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
@@ -6,7 +6,7 @@ import { enqueue } from './enqueue.ts'
 import { inJobLog } from './in-job-log.ts'
 import { JOB_HANDLERS } from './job-handlers.ts'
 import type { JobName } from './job-payloads.ts'
-import { closeJobQueue, openJobQueue, POLLING } from './job-queue.ts'
+import { closeJobQueue, IN_BATCHES, openJobQueue } from './job-queue.ts'
 import { relayOutbox } from './relay-outbox.ts'
 
 /** An event is passed on as soon as it is announced; this is for those whose announcement nobody heard, ms. */
@@ -66,9 +66,9 @@ export function startJobs({ works }: { works: boolean }): () => Promise<void> {
 
 async function work(boss: PgBoss): Promise<void> {
   for (const [name, handle] of Object.entries(JOB_HANDLERS)) {
-    await boss.work(name, POLLING, async ([job]: Job<never>[]) => {
-      if (job) await inJobLog(name as JobName, job, () => handle(job.data))
-    })
+    await boss.work(name, IN_BATCHES, (jobs: Job<never>[]) =>
+      oneByOne(jobs, (job) => inJobLog(name as JobName, job, () => handle(job.data))),
+    )
   }
   const wanted = schedules()
   for (const { name } of await boss.getSchedules()) {
@@ -81,6 +81,21 @@ async function work(boss: PgBoss): Promise<void> {
       .catch((error: unknown) => log.error({ err: error, job: name, cron }, 'a job could not be scheduled'))
   }
   for (const name of AT_START) await enqueue(name, {} as never)
+}
+
+/** Each job of a batch ends for itself: one that fails is tried again without its neighbours. */
+async function oneByOne(jobs: Job<never>[], run: (job: Job<never>) => Promise<unknown>): Promise<JobResult[]> {
+  const results: JobResult[] = []
+  for (const job of jobs) {
+    try {
+      await run(job)
+      results.push({ id: job.id, status: 'completed' })
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error))
+      results.push({ id: job.id, status: 'failed', output: { message, stack } })
+    }
+  }
+  return results
 }
 
 /** One round at a time; whatever is announced during a round starts another one after it. */
