@@ -27,6 +27,8 @@ export async function exportTenant(
       async () => (await requireRow(tenant.id)).schemaName,
       'read',
       async (snapshot) => {
+        // A file of nothing would count as the newest backup of a store that has lost its tables.
+        if (snapshot.tables.length === 0) throw new PlainError(`The tables of ${snapshot.schemaName} are not there.`)
         const source = { store: await describeStore(tenant.id), mediaFolder: mediaFolder(tenant) }
         return writeArchive(snapshot, source, stream, hooks)
       },
