@@ -87,15 +87,21 @@ test('under load every line of the log and every count names the store that it i
   )
   for (const { slug, status } of answers) expect(status, slug).toBe(broken.includes(slug) ? 500 : 200)
 
-  const lines = server
-    .output()
-    .slice(before)
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map(
-      (line) => JSON.parse(line) as { level: number; tenant?: string; requestId?: string; err?: { message: string } },
-    )
-    .filter(({ level }) => level >= 50)
+  const errors = () =>
+    server
+      .output()
+      .slice(before)
+      .split('\n')
+      .slice(0, -1)
+      .filter((line) => line.startsWith('{'))
+      .map(
+        (line) => JSON.parse(line) as { level: number; tenant?: string; requestId?: string; err?: { message: string } },
+      )
+      .filter(({ level }) => level >= 50)
+  // An answer may be here before its line has come through the pipe.
+  const failed = answers.filter(({ status }) => status === 500).length
+  await expect.poll(() => new Set(errors().map(({ requestId }) => requestId)).size).toBe(failed)
+  const lines = errors()
   // The answers say which request was for whom.
   const asked = new Map(answers.map(({ slug, headers }) => [headers['x-request-id'], slug]))
   for (const { requestId, tenant } of lines) expect(tenant).toBe(asked.get(requestId))
