@@ -23,6 +23,10 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'tenant.renamed': ({ from = '?', to = '?' }) => `moved the store from ${from} to ${to}`,
   'tenant.suspended': 'suspended the store',
   'tenant.activated': 'opened the store again',
+  'tenant.plan-set': ({ terms = 'paid', until = 'never' }) =>
+    until === 'never'
+      ? `set the store to ${terms} without an end`
+      : `set the store to ${terms} until ${until.slice(0, 10)}`,
   'tenant.deleted': 'closed the store',
   'tenant.undeleted': 'brought the store back',
   'tenant.restored': 'restored the store from a backup',

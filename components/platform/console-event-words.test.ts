@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest'
+import { activityWords } from '#components/dashboard/activity-words.ts'
+import { STORE_ACTS } from '#lib/tenancy/store-act.ts'
 import { consoleEventWords } from './console-event-words.ts'
 
-test.each<[string, Record<string, string>, string]>([
-  ['tenant.created', { origin: 'new' }, 'opened the store'],
-  ['tenant.created', {}, 'opened the store'],
-  ['tenant.created', { origin: 'clone' }, 'opened the store as a copy'],
-  ['tenant.renamed', { from: 'old', to: 'new' }, 'renamed the store from old to new'],
-  ['tenant.domain.verified', { host: 'shop.example.com' }, 'verified shop.example.com'],
-  ['fleet.migration.started', { canary: '5' }, 'asked to migrate all stores, 5 first'],
-  ['fleet.migration.started', {}, 'asked to migrate all stores'],
-  ['tenant.of.tomorrow', {}, 'tenant.of.tomorrow'],
-])('%s with %o reads "%s"', (action, detail, words) => {
-  expect(consoleEventWords({ action, detail })).toBe(words)
+test('every act of a store has words, for its merchant and for operators', () => {
+  for (const action of STORE_ACTS) {
+    expect(activityWords({ action, detail: {} })).not.toBe(action)
+    expect(consoleEventWords({ action, detail: {} })).not.toBe(action)
+  }
+})
+
+test('operators read more than merchants where it concerns them, and the same otherwise', () => {
+  const renamed = { action: 'tenant.renamed', detail: { from: 'a', to: 'b' } }
+  expect([activityWords(renamed), consoleEventWords(renamed)]).toEqual([
+    'moved the store from a to b',
+    'renamed the store from a to b',
+  ])
+  const changed = { action: 'product.updated', detail: { subject: 'Mug' } }
+  expect(consoleEventWords(changed)).toBe(activityWords(changed))
+  expect(consoleEventWords({ action: 'unheard.of', detail: {} })).toBe('unheard.of')
 })
