@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { call, callPort, hostOf, port } from '../http.ts'
+import { ownMarket, type Running } from '../own-market.ts'
 import { signInAsStaff } from '../people.ts'
 import { createStore, runSouk } from '../run-souk.ts'
 
@@ -206,57 +203,19 @@ test('the dashboard draws the way of a request, on a phone too', async ({ page }
 })
 
 test.describe('in production', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'souk-inspector-'))
-  const at = 41_000 + Math.floor(Math.random() * 10_000)
-  const running: ChildProcess[] = []
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'production',
-    SOUK_DIR: directory,
-    PORT: String(at),
-    DATABASE_URL: '',
-    DEMO: 'off',
-    LOG_LEVEL: 'warn',
-  }
+  const { port: at, run, start, remove } = ownMarket('inspector', { LOG_LEVEL: 'warn' })
 
-  async function start(more: Record<string, string> = {}): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['server/main.ts'], {
-      cwd: new URL('../..', import.meta.url).pathname,
-      env: { ...environment, ...more },
-    })
-    running.push(child)
-    let output = ''
-    child.stdout.on('data', (chunk) => (output += String(chunk)))
-    child.stderr.on('data', (chunk) => (output += String(chunk)))
-    await expect.poll(() => output, { timeout: 60_000 }).toContain('Console')
-    return child
-  }
-
-  async function stop(child: ChildProcess): Promise<void> {
-    const ended = new Promise((done) => child.once('exit', done))
+  async function stop({ child, ended }: Running): Promise<void> {
     child.kill('SIGTERM')
     await ended
   }
 
-  test.afterAll(() => {
-    for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
-    try {
-      const pid = readFileSync(join(directory, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]
-      process.kill(Number(pid), 'SIGINT')
-    } catch {
-      // It ended with its server, as it should.
-    }
-    rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
-  })
+  test.afterAll(() => remove())
 
   test('everything of it is 404 and no answer tells a schema, unless INSPECTOR=on', async () => {
     const closed = await start()
     const owner = ['--email', 'k@example.test', '--admin-password', 'secret-enough']
-    const made = spawn(process.execPath, ['cli/main.ts', 'create-tenant', '--name', 'Keeper', ...owner], {
-      cwd: new URL('../..', import.meta.url).pathname,
-      env: environment,
-    })
-    expect(await new Promise((done) => made.on('exit', done))).toBe(0)
+    expect(await run(['cli/main.ts', 'create-tenant', '--name', 'Keeper', ...owner]).ended).toBe(0)
 
     const hosts = [`localhost:${at}`, `keeper.localhost:${at}`]
     for (const host of hosts) {

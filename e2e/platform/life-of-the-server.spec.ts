@@ -1,65 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { callPort } from '../http.ts'
+import { ownMarket } from '../own-market.ts'
 import { ownerQuery } from '../owner-query.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
-const ROOT = new URL('../..', import.meta.url).pathname
-const directory = mkdtempSync(join(tmpdir(), 'souk-life-'))
-const port = 41_000 + Math.floor(Math.random() * 10_000)
-const running = new Set<ChildProcess>()
+const { directory, port, run, start, get, postgresPid, remove } = ownMarket('life')
 
-function run(
-  args: string[],
-  environment: Record<string, string> = {},
-): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      SOUK_DIR: directory,
-      PORT: String(port),
-      DATABASE_URL: '',
-      DEMO: 'off',
-      ...environment,
-    },
-  })
-  running.add(child)
-  let text = ''
-  child.stdout.on('data', (chunk) => (text += String(chunk)))
-  child.stderr.on('data', (chunk) => (text += String(chunk)))
-  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
-  return { child, output: () => text, ended }
-}
-
-async function start(environment: Record<string, string> = {}) {
-  const server = run(['server/main.ts'], environment)
-  await expect.poll(() => server.output(), { timeout: 60_000 }).toContain('Console')
-  return server
-}
-
-function postgresPid(): number {
-  return Number(readFileSync(join(directory, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-}
-
-const get = (store: string, path = '/') =>
-  callPort(port, store ? `${store}.localhost:${port}` : `localhost:${port}`, path)
-
-test.afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
-  try {
-    process.kill(postgresPid(), 'SIGINT')
-  } catch {
-    // It ended with its server, as it should.
-  }
-  rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
-})
+test.afterAll(() => remove())
 
 test('a market keeps its stores over SIGTERM, kill -9 and a second start', async () => {
   const first = await start()

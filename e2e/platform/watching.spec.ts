@@ -1,44 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { callPort } from '../http.ts'
+import { ownMarket, type Running } from '../own-market.ts'
 import { ownerQuery } from '../owner-query.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-const ROOT = new URL('../..', import.meta.url).pathname
-const directory = mkdtempSync(join(tmpdir(), 'souk-watching-'))
-const port = 41_000 + Math.floor(Math.random() * 10_000)
+const { directory, run, start, get, remove } = ownMarket('watching')
 const STORES = ['north', 'east', 'south', 'west', 'middle']
-
-type Running = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
-const running = new Set<ChildProcess>()
 let server: Running
-
-function run(args: string[], environment: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      SOUK_DIR: directory,
-      PORT: String(port),
-      DATABASE_URL: '',
-      DEMO: 'off',
-      ...environment,
-    },
-  })
-  running.add(child)
-  let text = ''
-  child.stdout.on('data', (chunk) => (text += String(chunk)))
-  child.stderr.on('data', (chunk) => (text += String(chunk)))
-  return { child, output: () => text, ended: new Promise((done) => child.on('exit', done)) }
-}
-
-const get = (store: string, path: string) =>
-  callPort(port, store ? `${store}.localhost:${port}` : `localhost:${port}`, path)
 
 /** The value of one series, written as Prometheus writes it; null when it is not there. */
 async function series(name: string): Promise<number | null> {
@@ -48,8 +16,7 @@ async function series(name: string): Promise<number | null> {
 }
 
 test.beforeAll(async () => {
-  server = run(['server/main.ts'], { LOG_LEVEL: 'info', DRAIN_SECONDS: '3' })
-  await expect.poll(() => server.output(), { timeout: 60_000 }).toContain('Console')
+  server = await start({ LOG_LEVEL: 'info', DRAIN_SECONDS: '3' })
   for (const slug of STORES) {
     const made = run([
       'cli/main.ts',
@@ -65,15 +32,7 @@ test.beforeAll(async () => {
   }
 })
 
-test.afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
-  try {
-    process.kill(Number(readFileSync(join(directory, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT')
-  } catch {
-    // It ended with its server, as it should.
-  }
-  rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
-})
+test.afterAll(() => remove())
 
 test('under load every line of the log and every count names the store that it is about', async () => {
   const broken = STORES.slice(0, 4)
