@@ -14,13 +14,13 @@ export type OwnMarket = {
   directory: string
   port: number
   /** Runs one of our scripts beside it, for example `cli/main.ts`. */
-  run(args: string[], environment?: Record<string, string>): Running
+  run: (args: string[], environment?: Record<string, string>) => Running
   /** Starts the server and waits until it serves. */
-  start(environment?: Record<string, string>): Promise<Running>
-  get(store: string, path?: string): Promise<Answer>
-  postgresPid(): number
+  start: (environment?: Record<string, string>) => Promise<Running>
+  get: (store: string, path?: string) => Promise<Answer>
+  postgresPid: () => number
   /** Ends what still runs, whatever state it is in, and removes the folder. */
-  remove(): void
+  remove: () => void
 }
 
 /** @param settings environment of everything that is run, beside that of a market in production without a demo */

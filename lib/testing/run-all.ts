@@ -11,6 +11,7 @@ type Count = { passed: number; failed: number }
 
 const reports = mkdtempSync(join(tmpdir(), 'souk-reports-'))
 const total: Count = { passed: 0, failed: 0 }
+const red: string[] = []
 
 await suite('Format and lint (biome)', () =>
   check('biome', ['check', '--diagnostic-level=warn', '--error-on-warnings', '.']))
@@ -24,6 +25,7 @@ await suite('Production build', async () => {
 await suite('End to end (Chromium)', runPlaywright)
 
 rmSync(reports, { recursive: true, force: true })
+if (red.length > 0) console.log(`\nFailed: ${red.join(', ')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)
 
@@ -39,6 +41,7 @@ async function suite(title: string, run: () => Promise<Count>): Promise<void> {
   }
   total.passed += count.passed
   total.failed += count.failed
+  if (count.failed > 0) red.push(title)
   console.log(
     `   ${count.passed} passed, ${count.failed} failed in ${((performance.now() - since) / 1000).toFixed(1)} s`,
   )
