@@ -27,7 +27,15 @@ const PUBLIC: [store: string, path: string][] = [
   ['techstore', '/products/laptop'],
   ['fashion', '/products/t-shirt'],
 ]
-const DASHBOARD = ['/admin', '/admin/orders', '/admin/products', '/admin/products/new', '/admin/settings']
+const DASHBOARD = [
+  '/admin',
+  '/admin/orders',
+  '/admin/products',
+  '/admin/products/new',
+  '/admin/settings',
+  '/admin/settings/domains',
+  '/admin/settings/activity',
+]
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 390 },

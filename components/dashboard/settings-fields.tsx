@@ -22,7 +22,7 @@ type SettingsFieldsProps = {
 
 export function SettingsFields({ settings, currencies, timeZones, errors, saves, onChange }: SettingsFieldsProps) {
   return (
-    <div className="grid gap-8">
+    <div className="@container grid gap-8">
       <Part title="The store" text="What shoppers read first.">
         <Field label="Name" name="name" error={errors.name}>
           {(control) => <Input {...control} defaultValue={settings.name} maxLength={80} autoComplete="organization" />}
@@ -119,7 +119,7 @@ export function SettingsFields({ settings, currencies, timeZones, errors, saves,
 
 function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
-    <section className="grid gap-x-10 gap-y-4 border-line border-t pt-8 first:border-t-0 first:pt-0 lg:grid-cols-[240px_minmax(0,1fr)]">
+    <section className="grid gap-x-10 gap-y-4 border-line border-t pt-8 first:border-t-0 first:pt-0 @min-[800px]:grid-cols-[240px_minmax(0,1fr)]">
       <div>
         <h2 className="font-semibold text-16">{title}</h2>
         <p className="mt-1 text-13 text-muted">{text}</p>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { type RailItem, RailLink } from './rail-link.tsx'
+import { PhoneBar } from './phone-bar.tsx'
+import { RailGroups } from './rail-groups.tsx'
+import type { RailGroup } from './rail-link.tsx'
 
 type WorkroomFrameProps = {
   /** Whose workroom this is: mark and name, at the left end of the top bar. */
@@ -7,8 +9,8 @@ type WorkroomFrameProps = {
   search: ReactNode
   /** At the right end of the top bar. */
   actions: ReactNode
-  /** The first one is the workroom's start page. */
-  rail: RailItem[]
+  /** Where one can go; the first entry is the workroom's start page. */
+  rail: readonly RailGroup[]
   children: ReactNode
 }
 
@@ -29,10 +31,8 @@ export function WorkroomFrame({ brand, search, actions, rail, children }: Workro
       </header>
       <div className="flex flex-1">
         <div className="hidden w-60 shrink-0 border-line border-r bg-surface md:block">
-          <nav aria-label="Sections" className="sticky top-14 flex flex-col gap-0.5 p-3">
-            {rail.map((item, index) => (
-              <RailLink key={item.href} {...item} exact={index === 0} place="rail" />
-            ))}
+          <nav aria-label="Sections" className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-3">
+            <RailGroups groups={rail} place="rail" />
           </nav>
         </div>
         <main
@@ -43,16 +43,7 @@ export function WorkroomFrame({ brand, search, actions, rail, children }: Workro
           <div className="mx-auto max-w-300">{children}</div>
         </main>
       </div>
-      {rail.length > 1 ? (
-        <nav
-          aria-label="Sections, phone"
-          className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
-        >
-          {rail.map((item, index) => (
-            <RailLink key={item.href} {...item} exact={index === 0} place="bar" />
-          ))}
-        </nav>
-      ) : null}
+      <PhoneBar groups={rail} search={search} />
     </div>
   )
 }

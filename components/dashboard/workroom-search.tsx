@@ -58,11 +58,11 @@ export function WorkroomSearch({ targets, ordersFirst = false }: WorkroomSearchP
         autoComplete="off"
         aria-label="Search"
         placeholder="Search"
-        className="h-9 w-full rounded-control border border-transparent bg-sunken pr-14 pl-9 text-14 placeholder:text-muted hover:border-line focus:border-accent-text focus:bg-surface focus:outline-none [&::-webkit-search-cancel-button]:hidden"
+        className="h-11 w-full rounded-control border border-transparent bg-sunken pr-14 pl-9 text-16 md:h-9 md:text-14 placeholder:text-muted hover:border-line focus:border-accent-text focus:bg-surface focus:outline-none [&::-webkit-search-cancel-button]:hidden"
       />
       <kbd
         aria-hidden
-        className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2.5 rounded-control border border-line px-1.5 font-sans text-12 text-muted"
+        className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2.5 hidden rounded-control border border-line px-1.5 font-sans text-12 text-muted md:block"
       >
         ⌘K
       </kbd>

@@ -20,7 +20,8 @@ test('the merchant sees every change with who made it and from where; staff do n
   await runSouk('create-user', '--tenant', slug, '--role', 'staff', ...account)
 
   await page.goto(`http://${hostOf(slug)}/admin`)
-  await page.getByRole('link', { name: 'Activity' }).first().click()
+  await page.getByRole('link', { name: 'Settings' }).first().click()
+  await page.getByRole('link', { name: 'Activity' }).click()
   const items = page.getByRole('main').getByRole('listitem')
   await expect(items).toHaveText([
     /^Souk made an account for helper@example\.com/,
@@ -30,8 +31,8 @@ test('the merchant sees every change with who made it and from where; staff do n
 
   await page.context().clearCookies()
   await signInAsStaff(page, slug, 'helper', password)
-  await expect(page.getByRole('link', { name: 'Activity' })).toHaveCount(0)
-  const refused = await page.goto(`http://${hostOf(slug)}/admin/activity`)
+  await expect(page.getByRole('link', { name: 'Settings' })).toHaveCount(0)
+  const refused = await page.goto(`http://${hostOf(slug)}/admin/settings/activity`)
   expect(refused?.status()).toBe(404)
-  expect((await call(hostOf(slug), '/admin/activity')).status).toBe(307)
+  expect((await call(hostOf(slug), '/admin/settings/activity')).status).toBe(307)
 })

@@ -9,6 +9,8 @@ import { countMigrationFailures } from '#lib/platform/console/find-migration-fai
 import { requireOperator } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
 
+const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.5 } as const
+
 export default async function ConsoleRoomLayout({ children }: { children: ReactNode }) {
   const operator = await requireOperator()
   const failed = await countMigrationFailures()
@@ -19,22 +21,17 @@ export default async function ConsoleRoomLayout({ children }: { children: ReactN
       actions={<AccountMenu name={operator.name} detail={operator.email} signOut={signOutAction} />}
       rail={[
         {
-          href: '/admin',
-          alsoAt: '/admin/stores',
-          label: 'Stores',
-          icon: <Store aria-hidden size={20} strokeWidth={1.5} />,
-        },
-        {
-          href: '/admin/fleet',
-          label: 'Fleet',
-          icon: <Layers aria-hidden size={20} strokeWidth={1.5} />,
-          count: failed,
-          countLabel: `${failed} failed`,
-        },
-        {
-          href: '/admin/announcements',
-          label: 'Announcements',
-          icon: <Megaphone aria-hidden size={20} strokeWidth={1.5} />,
+          items: [
+            { href: '/admin', alsoAt: '/admin/stores', label: 'Stores', icon: <Store {...ICON} />, exact: true },
+            {
+              href: '/admin/fleet',
+              label: 'Fleet',
+              icon: <Layers {...ICON} />,
+              count: failed,
+              countLabel: `${failed} failed`,
+            },
+            { href: '/admin/announcements', label: 'Announcements', icon: <Megaphone {...ICON} /> },
+          ],
         },
       ]}
     >

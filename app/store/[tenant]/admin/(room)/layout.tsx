@@ -1,4 +1,3 @@
-import { Globe, History, House, Package, ReceiptText, Route, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#components/dashboard/account-menu.tsx'
 import { AnnouncementBar } from '#components/dashboard/announcement-bar.tsx'
@@ -10,7 +9,6 @@ import { WorkroomSearch } from '#components/dashboard/workroom-search.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
-import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import { announcementsFor } from '#lib/platform/announcements/announcements-for.ts'
 import { planNotice } from '#lib/platform/plan-notice.ts'
 import { trialStanding } from '#lib/platform/trial-standing.ts'
@@ -18,10 +16,9 @@ import { countLapsedDomains } from '#lib/tenancy/domains/count-lapsed-domains.ts
 import { staffContext } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
 import { dismissAnnouncementAction } from './announcement-actions.ts'
+import { railFor } from './workroom-places.tsx'
 
 type RoomLayoutProps = { params: Promise<{ tenant: string }>; children: ReactNode }
-
-const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.5 } as const
 
 export default async function RoomLayout({ params, children }: RoomLayoutProps) {
   const ctx = await staffContext(params, 'home:read')
@@ -50,31 +47,7 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
           <AccountMenu name={ctx.staff.name} detail={ctx.staff.email} signOut={signOutAction} />
         </>
       }
-      rail={[
-        { href: '/admin', label: 'Home', icon: <House {...ICON} /> },
-        {
-          href: '/admin/orders',
-          label: 'Orders',
-          icon: <ReceiptText {...ICON} />,
-          count: toFulfil,
-          countLabel: `${toFulfil} to fulfil`,
-        },
-        { href: '/admin/products', label: 'Products', icon: <Package {...ICON} /> },
-        ...(isOwner
-          ? [
-              { href: '/admin/activity', label: 'Activity', icon: <History {...ICON} /> },
-              {
-                href: '/admin/domains',
-                label: 'Domains',
-                icon: <Globe {...ICON} />,
-                count: lapsed,
-                countLabel: `${lapsed} without proof`,
-              },
-              { href: '/admin/settings', label: 'Settings', icon: <Settings {...ICON} /> },
-            ]
-          : []),
-        ...(isInspectorOn() ? [{ href: '/admin/inspector', label: 'Inspector', icon: <Route {...ICON} /> }] : []),
-      ]}
+      rail={railFor(ctx.actor, { orders: toFulfil, domains: lapsed })}
     >
       <PlanNotice text={planNotice(trialStanding(ctx.tenant, ctx.now()))} />
       <AnnouncementBar announcements={announcements} dismiss={dismissAnnouncementAction} />

@@ -13,7 +13,7 @@ import { staffContext } from '#lib/web/store-page.ts'
 
 export const metadata: Metadata = { title: 'Activity' }
 
-const PATH = '/admin/activity'
+const PATH = '/admin/settings/activity'
 const Query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) })
 
 type ActivityPageProps = {
