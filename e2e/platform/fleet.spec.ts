@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const STORES = 200
-const NOTE = '20990101000000_note'
+const NOTE = '20990101000000_memo'
 /** A market of its own: here migrations fail on purpose, which the others would see. */
 let market: string
 /** The next version of Souk, as far as the runner looks: it finds migrations below where it is called. */
@@ -58,7 +58,7 @@ test.beforeAll(async () => {
   cpSync(join(ROOT, 'prisma'), join(newer, 'prisma'), { recursive: true })
   const folder = join(newer, 'prisma/tenant/migrations', NOTE)
   mkdirSync(folder)
-  const sql = 'ALTER TABLE "order" ADD COLUMN "note" TEXT;\nCREATE INDEX "order_note_idx" ON "order"("note");\n'
+  const sql = 'ALTER TABLE "order" ADD COLUMN "memo" TEXT;\nCREATE INDEX "order_memo_idx" ON "order"("memo");\n'
   writeFileSync(join(folder, 'migration.sql'), sql)
 
   const server = start('server/main.ts')
@@ -81,7 +81,7 @@ test.afterAll(async () => {
 })
 
 test('200 stores, 5 poisoned, 1 locked, the runner killed twice: 194 done and 6 reported, and every shop sells all the while', async () => {
-  for (const schema of POISONED) await owner.query(`ALTER TABLE "${schema}"."order" ADD COLUMN "note" TEXT`)
+  for (const schema of POISONED) await owner.query(`ALTER TABLE "${schema}"."order" ADD COLUMN "memo" TEXT`)
   locked = new pg.Client({ connectionString: ownerUrl })
   await locked.connect()
   await locked.query('BEGIN')
@@ -109,7 +109,7 @@ test('200 stores, 5 poisoned, 1 locked, the runner killed twice: 194 done and 6 
   expect(check.text.out).toContain('6 of 200 behind')
   expect(check.text.out).toContain(`${LOCKED}: ${NOTE}`)
 
-  for (const schema of POISONED) await owner.query(`ALTER TABLE "${schema}"."order" DROP COLUMN "note"`)
+  for (const schema of POISONED) await owner.query(`ALTER TABLE "${schema}"."order" DROP COLUMN "memo"`)
   await locked.query('COMMIT')
   await locked.end()
   const mended = migrate('--json')
@@ -161,7 +161,7 @@ async function done(): Promise<number> {
 }
 
 async function withIndex(): Promise<number> {
-  const { rows } = await owner.query("SELECT count(*)::int AS n FROM pg_indexes WHERE indexname = 'order_note_idx'")
+  const { rows } = await owner.query("SELECT count(*)::int AS n FROM pg_indexes WHERE indexname = 'order_memo_idx'")
   return Number(rows[0]?.n)
 }
 

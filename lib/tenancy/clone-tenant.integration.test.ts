@@ -179,8 +179,8 @@ test('every column that can hold words is decided on, and no decision is about a
     Object.keys(of).map((name) => `${table}.${name}`),
   )
   expect(decided.filter((name) => !columns.has(name))).toEqual([])
-  expect(() => anonymised({ name: 'order', columns: [{ name: 'note', type: 'text', isText: true }] })).toThrow(
-    /order\.note/,
+  expect(() => anonymised({ name: 'order', columns: [{ name: 'undecided', type: 'text', isText: true }] })).toThrow(
+    /order\.undecided/,
   )
 })
 

@@ -31,6 +31,8 @@ export const ANONYMOUS_EMAIL_OF_PARAMETER = anonymousEmail('$2::text')
 
 const ID = (column: string) => replace(anonymousId(column))
 const EMAIL = replace(anonymousEmail('email'))
+/** Whatever somebody wrote: only whether they wrote something is kept. */
+const FREE_TEXT = (column: string) => replace(`CASE WHEN ${column} = '' THEN '' ELSE '…' END`)
 
 /** Country and nothing else; what was empty stays empty, so that forms and labels look as they did. */
 function address(column: string): string {
@@ -79,11 +81,54 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     hero_media_id: KEEP,
     story_media_id: KEEP,
     order_prefix: KEEP,
+    shipping: KEEP,
+    taxes: KEEP,
+    // Keys to somebody's money, and a name and an address.
+    payments: replace(`'{}'::jsonb`),
+    menus: KEEP,
+    mail_texts: KEEP,
+    seller: replace(`'{}'::jsonb`),
   },
-  product: { id: KEEP, slug: KEEP, title: KEEP, description: KEEP, status: KEEP },
-  variant: { id: KEEP, product_id: KEEP, title: KEEP, sku: KEEP },
+  product: {
+    id: KEEP,
+    slug: KEEP,
+    title: KEEP,
+    description: KEEP,
+    status: KEEP,
+    vendor: KEEP,
+    type: KEEP,
+    tags: KEEP,
+    options: KEEP,
+    seo_title: KEEP,
+    seo_description: KEEP,
+    search_text: KEEP,
+  },
+  variant: { id: KEEP, product_id: KEEP, title: KEEP, sku: KEEP, option_values: KEEP, barcode: KEEP, media_id: KEEP },
+  collection: {
+    id: KEEP,
+    slug: KEEP,
+    title: KEEP,
+    description: KEEP,
+    rule: KEEP,
+    sort: KEEP,
+    media_id: KEEP,
+    seo_title: KEEP,
+    seo_description: KEEP,
+  },
+  collection_product: { collection_id: KEEP, product_id: KEEP },
   media: { id: KEEP, product_id: KEEP, alt: KEEP, starter: KEEP },
-  page: { slug: KEEP, title: KEEP, body: KEEP },
+  page: {
+    slug: KEEP,
+    kind: KEEP,
+    title: KEEP,
+    body: KEEP,
+    excerpt: KEEP,
+    author: replace(`CASE WHEN author = '' THEN '' ELSE 'Author ' || left(${anon('author')}, 6) END`),
+    media_id: KEEP,
+    seo_title: KEEP,
+    seo_description: KEEP,
+  },
+  discount: { id: KEEP, title: KEEP, code: KEEP, kind: KEEP, terms: KEEP },
   // People.
   staff: {
     id: ID('id'),
@@ -100,9 +145,70 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     name: replace(`'Customer ' || left(${anon('name')}, 6)`),
     password_hash: NO_PASSWORD,
     session_version: replace('1'),
+    addresses: replace(`'[]'::jsonb`),
+    wishlist: KEEP,
+  },
+  review: {
+    id: ID('id'),
+    product_id: KEEP,
+    customer_id: ID('customer_id'),
+    author: replace(`'Customer ' || left(${anon('author')}, 6)`),
+    title: FREE_TEXT('title'),
+    body: FREE_TEXT('body'),
+    status: KEEP,
+    reply: FREE_TEXT('reply'),
+  },
+  stock_notice: { variant_id: KEEP, email: EMAIL },
+  unsubscribed: { email: EMAIL },
+  // Mails are made of nothing but the people they are to.
+  mail: {
+    id: ID('id'),
+    kind: KEEP,
+    to_email: replace(anonymousEmail('to_email')),
+    subject: FREE_TEXT('subject'),
+    html: FREE_TEXT('html'),
+    text: FREE_TEXT('text'),
+    dedupe_key: replace('NULL'),
+    // One that was still to be sent is not sent a second time from the copy.
+    status: replace(`'sent'`),
+    error: FREE_TEXT('error'),
+  },
+  discount_use: { discount_id: KEEP, payment_id: ID('payment_id'), email: EMAIL },
+  // Whoever knows a code of the original must not spend it in the copy.
+  gift_card: {
+    id: ID('id'),
+    code_hash: replace(anon('code_hash')),
+    last_four: replace(`'0000'`),
+    currency: KEEP,
+    email: replace(`CASE WHEN email = '' THEN '' ELSE ${anonymousEmail('email')} END`),
+    note: FREE_TEXT('note'),
+    order_id: ID('order_id'),
+  },
+  refund: {
+    id: ID('id'),
+    payment_id: ID('payment_id'),
+    status: KEEP,
+    reason: FREE_TEXT('reason'),
+    reference: replace('NULL'),
+  },
+  return_request: {
+    id: ID('id'),
+    order_id: ID('order_id'),
+    status: KEEP,
+    lines: replace(
+      `(SELECT coalesce(jsonb_agg(line || '{"reason": ""}'), '[]') FROM jsonb_array_elements(lines) AS line)`,
+    ),
+    note: FREE_TEXT('note'),
+    reply: FREE_TEXT('reply'),
   },
   // Ids of carts and orders are secrets: whoever knows one may see it.
-  cart: { id: ID('id'), customer_id: ID('customer_id') },
+  cart: {
+    id: ID('id'),
+    customer_id: ID('customer_id'),
+    note: FREE_TEXT('note'),
+    codes: replace(`'{}'::text[]`),
+    email: EMAIL,
+  },
   cart_line: { cart_id: ID('cart_id'), variant_id: KEEP },
   payment: {
     id: ID('id'),
@@ -114,6 +220,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     currency: KEEP,
     reference: replace('NULL'),
     checkout: replace(CHECKOUT),
+    event_ids: replace(`'{}'::text[]`),
   },
   order: {
     id: ID('id'),
@@ -126,6 +233,12 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     currency: KEEP,
     shipping_method: KEEP,
     address: replace(address('address')),
+    account: KEEP,
+    note: FREE_TEXT('note'),
+    attention: KEEP,
+    tracking_carrier: KEEP,
+    tracking_number: FREE_TEXT('tracking_number'),
+    tracking_url: FREE_TEXT('tracking_url'),
   },
-  order_line: { id: KEEP, order_id: ID('order_id'), variant_id: KEEP, title: KEEP, sku: KEEP },
+  order_line: { id: KEEP, order_id: ID('order_id'), variant_id: KEEP, title: KEEP, sku: KEEP, variant_title: KEEP },
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownerPool } from '#lib/db/connections.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { loadMigrations } from './migrate/load-migrations.ts'
 import { type ProvisionInput, type ProvisionStep, provisionTenant } from './provision-tenant.ts'
+
+const ledger = loadMigrations('tenant').length
 
 let market: TestMarket
 beforeAll(async () => {
@@ -35,7 +38,7 @@ async function traces(schemaName: string) {
 
 test('a store is made whole: row, domain, role, schema, ledger, owner, settings and examples', async () => {
   const { ctx, tenant } = await market.createStore('whole')
-  expect(await traces('whole')).toEqual({ tenants: 1, domains: 1, audits: 1, ledger: 1, schemas: 1, roles: 1 })
+  expect(await traces('whole')).toEqual({ tenants: 1, domains: 1, audits: 1, ledger, schemas: 1, roles: 1 })
   expect(tenant.status).toBe('active')
   expect(await ctx.db.staff.count({ where: { role: 'owner' } })).toBe(1)
   expect(await ctx.db.product.count({ where: { isExample: true } })).toBe(3)
@@ -71,7 +74,7 @@ test('fifty sign-ups for one address at once: one wins, forty-nine are told it i
   const failures = results.flatMap((result) => (result.ok ? [] : result.failures))
   expect(failures).toHaveLength(49)
   expect(new Set(failures.map(({ code, field }) => `${code} ${field}`))).toEqual(new Set(['taken slug']))
-  expect(await traces('contested')).toEqual({ tenants: 1, domains: 1, audits: 1, ledger: 1, schemas: 1, roles: 1 })
+  expect(await traces('contested')).toEqual({ tenants: 1, domains: 1, audits: 1, ledger, schemas: 1, roles: 1 })
 })
 
 test('a refused address says why, beside the field', async () => {

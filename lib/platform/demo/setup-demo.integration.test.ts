@@ -32,7 +32,8 @@ async function counts(slug: string) {
   return { products, examples, media, customers, orders, payments }
 }
 
-test('both stores are made and filled; a second run changes nothing', async () => {
+// Every picture of both shops is drawn: a minute and more on a machine that has other work.
+test('both stores are made and filled; a second run changes nothing', { timeout: 240_000 }, async () => {
   expect(await isDemoUnfinished()).toBe(true)
   expect(await setupDemo()).toEqual({ created: ['techstore', 'fashion'] })
   expect(await isDemoUnfinished()).toBe(false)

@@ -92,6 +92,10 @@ function rewrite(manifest: ArchiveManifest, items: Item[], table: string, edit: 
   entry.rows = item.body.toString().split('\n').length - 1
 }
 
+function columnOf(manifest: ArchiveManifest, table: string, column: string): number {
+  return manifest.tables.find(({ name }) => name === table)?.columns.indexOf(column) ?? -1
+}
+
 const CASES: [title: string, words: RegExp, make: () => Buffer | Promise<Buffer>][] = [
   ['cut off in the middle', /damaged: it ends too early/, () => whole.subarray(0, whole.length / 2)],
   ['cut off by its last bytes', /damaged: it ends too early/, () => whole.subarray(0, -6)],
@@ -192,7 +196,11 @@ const CASES: [title: string, words: RegExp, make: () => Buffer | Promise<Buffer>
     /rows of "variant" do not fit/,
     () =>
       forged((manifest, items) =>
-        rewrite(manifest, items, 'variant', (text) => text.replace(/\t\d+\t(\d+)\n/, '\t-5\t$1\n')),
+        rewrite(manifest, items, 'variant', (text) => {
+          const row = text.split('\n', 1)[0]?.split('\t') ?? []
+          row[columnOf(manifest, 'variant', 'stock')] = '-5'
+          return `${row.join('\t')}\n`
+        }),
       ),
   ],
   [

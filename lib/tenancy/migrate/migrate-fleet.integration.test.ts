@@ -65,9 +65,9 @@ function upgrade(migrations: Record<string, string>): void {
   process.chdir(folder)
 }
 
-const NOTE = '20300101000000_note'
+const NOTE = '20300101000000_memo'
 const ADD_NOTE = {
-  [NOTE]: 'ALTER TABLE "order" ADD COLUMN "note" TEXT;\nCREATE INDEX "order_note_idx" ON "order"("note");',
+  [NOTE]: 'ALTER TABLE "order" ADD COLUMN "memo" TEXT;\nCREATE INDEX "order_memo_idx" ON "order"("memo");',
 }
 const LABEL = '20300102000000_label'
 const ADD_LABEL = { [LABEL]: 'CREATE TABLE "label" ("id" TEXT NOT NULL, CONSTRAINT "label_pkey" PRIMARY KEY ("id"));' }
@@ -101,7 +101,7 @@ async function indexOf(schemaName: string, index: string): Promise<{ valid: bool
   return rows[0]
 }
 
-const poison = (schemaName: string) => ownerPool().query(`ALTER TABLE "${schemaName}"."order" ADD COLUMN "note" TEXT`)
+const poison = (schemaName: string) => ownerPool().query(`ALTER TABLE "${schemaName}"."order" ADD COLUMN "memo" TEXT`)
 
 test('every store and every spare schema comes to the newest migration, with how long it took, and a second run does nothing', async () => {
   await refillSpareSchemas(2)
@@ -111,7 +111,7 @@ test('every store and every spare schema comes to the newest migration, with how
   expect(first).toMatchObject({ upToDate: 0, failed: [], leftOut: [], stoppedBy: null })
   expect(first.migrated).toHaveLength(6)
   for (const store of stores) {
-    expect(await columnsOf(store)).toContain('note')
+    expect(await columnsOf(store)).toContain('memo')
     expect(await ledgerOf(store)).toContain(NOTE)
   }
   const { rows } = await ownerPool().query(
@@ -128,7 +128,7 @@ test('every store and every spare schema comes to the newest migration, with how
   ])
   expect(await countSpareSchemas()).toBe(2)
   const opened = await market.createStore()
-  expect(await columnsOf(opened.tenant.schemaName)).toContain('note')
+  expect(await columnsOf(opened.tenant.schemaName)).toContain('memo')
   expect(await countSpareSchemas()).toBe(1)
 })
 
@@ -140,7 +140,7 @@ test('a store that fails is as it was before, is recorded, and stops nobody; aft
   const { migrated, failed } = await run()
   expect(migrated).toHaveLength(3)
   expect(failed).toEqual([
-    { schemaName: bad, migration: NOTE, error: expect.stringMatching(/"note".*already exists.*42701/), attempts: 1 },
+    { schemaName: bad, migration: NOTE, error: expect.stringMatching(/"memo".*already exists.*42701/), attempts: 1 },
   ])
   expect(await ledgerOf(bad)).not.toContain(NOTE)
   expect(await columnsOf(bad, 'label')).toEqual([])
@@ -149,7 +149,7 @@ test('a store that fails is as it was before, is recorded, and stops nobody; aft
     { schemaName: bad, migration: NOTE, attempts: 2, error: failed[0]?.error, store: { slug: expect.any(String) } },
   ])
 
-  await ownerPool().query(`ALTER TABLE "${bad}"."order" DROP COLUMN "note"`)
+  await ownerPool().query(`ALTER TABLE "${bad}"."order" DROP COLUMN "memo"`)
   expect(await run()).toMatchObject({ migrated: [{ schemaName: bad, migrations: [NOTE] }], upToDate: 3, failed: [] })
   expect(await findFailedMigrations()).toEqual([])
 })
@@ -163,7 +163,7 @@ test('what a migration changed and its ledger row are one transaction: without t
     await holder.query('LOCK TABLE public.migration_ledger IN EXCLUSIVE MODE')
     const { failed } = await run({ lockTimeoutMs: 50, retries: 0 })
     expect(failed).toHaveLength(4)
-    for (const store of stores) expect(await columnsOf(store)).not.toContain('note')
+    for (const store of stores) expect(await columnsOf(store)).not.toContain('memo')
   } finally {
     await holder.end()
   }
@@ -245,7 +245,7 @@ test('when a canary fails nobody else is touched, and with --continue all others
   expect(canaries).toEqual([[oldest, second]])
   expect(stopped).toMatchObject({ stoppedBy: 'canary', leftOut: [third, fourth], canary: [oldest, second] })
   expect(stopped.failed.map(({ schemaName }) => schemaName)).toEqual([second])
-  expect(await columnsOf(third)).not.toContain('note')
+  expect(await columnsOf(third)).not.toContain('memo')
   const { rows } = await ownerPool().query('SELECT state, canary, total, done, failed FROM public.migration_run')
   expect(rows).toEqual([{ state: 'stopped', canary: 2, total: 4, done: 1, failed: 1 }])
 
@@ -284,9 +284,9 @@ test('the run of a killed runner counts as stopped, and nobody runs', async () =
 test('a migration that was edited after it ran is refused in one line, and so is one that the lint refuses', async () => {
   upgrade(ADD_NOTE)
   await run()
-  upgrade({ [NOTE]: 'ALTER TABLE "order" ADD COLUMN "note" INTEGER;', ...ADD_LABEL })
+  upgrade({ [NOTE]: 'ALTER TABLE "order" ADD COLUMN "memo" INTEGER;', ...ADD_LABEL })
   await expect(run()).rejects.toThrow(
-    /^Nothing was migrated\. 20300101000000_note was edited after it ran in 4 stores.*$/,
+    /^Nothing was migrated\. 20300101000000_memo was edited after it ran in 4 stores.*$/,
   )
   expect(await planFleet()).toMatchObject({ edited: [{ migration: NOTE, schemas: 4 }], behind: { length: 4 } })
 
@@ -408,7 +408,7 @@ test('a spare schema is not claimed while it is its turn: the store gets tables 
     await holder.query('COMMIT')
     expect((await running).failed).toEqual([])
     expect(await ledgerOf(spare)).toContain(NOTE)
-    expect(await columnsOf(tenant.schemaName)).toContain('note')
+    expect(await columnsOf(tenant.schemaName)).toContain('memo')
     expect(await ledgerOf(tenant.schemaName)).toContain(NOTE)
     expect(await tenantDb(tenant).order.count()).toBe(0)
   } finally {
@@ -424,7 +424,7 @@ test('a store that is renamed when it was to be its turn has not failed: it is m
     await client.query("UPDATE public.tenant SET schema_name = 'renamed' WHERE schema_name = $1", [first])
   })
   expect(await ended()).toMatchObject({ failed: [] })
-  expect(await columnsOf('renamed')).toContain('note')
+  expect(await columnsOf('renamed')).toContain('memo')
   expect(await ledgerOf('renamed')).toContain(NOTE)
   expect(await ledgerOf(first)).toEqual([])
 })
@@ -439,7 +439,7 @@ test('a store whose tables are swapped when it was to be its turn is asked again
     await renameSchema(client, second, first)
   })
   expect(await ended()).toMatchObject({ failed: [] })
-  expect(await columnsOf(first)).toContain('note')
+  expect(await columnsOf(first)).toContain('memo')
   await drop('aside')
 })
 

@@ -4,6 +4,7 @@ import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { type MarketDatabase, marketDatabase } from '#lib/db/market-database.ts'
 import { schemaMark } from '#lib/db/schema-mark.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
+import { PlainError } from '#lib/kernel/plain-error.ts'
 import { markSchema } from '../create-schema.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { loadMigrations } from './load-migrations.ts'
@@ -21,6 +22,7 @@ export async function migratePublic(): Promise<string[]> {
   return inOwnerTransaction(async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLIC_LOCK])
     await ensureRoles(client, market)
+    await ensureExtensions(client)
     const done = await appliedNames(client)
     const missing = loadMigrations('public').filter(({ name }) => !done.has(name))
     if (missing.length > 0) await applyMigrations(client, 'public', missing)
@@ -68,6 +70,23 @@ async function ensureRoles(client: pg.PoolClient, market: MarketDatabase): Promi
   await client.query(`REVOKE TEMPORARY ON DATABASE ${quoteIdentifier(market.name)} FROM PUBLIC`)
   await client.query(`GRANT CONNECT ON DATABASE ${quoteIdentifier(market.name)} TO ${app}`)
   await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC')
+}
+
+/**
+ * Search needs trigrams in every store. In pg_catalog they are seen on any search path, and no store's role needs a
+ * schema beside its own.
+ * @throws PlainError when the database has the extension in a schema that stores may not use
+ */
+async function ensureExtensions(client: pg.PoolClient): Promise<void> {
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA pg_catalog')
+  const { rows } = await client.query<{ schema: string }>(
+    "SELECT extnamespace::regnamespace::text AS schema FROM pg_extension WHERE extname = 'pg_trgm'",
+  )
+  const schema = rows[0]?.schema
+  if (schema === 'pg_catalog') return
+  throw new PlainError(
+    `The extension pg_trgm stands in the schema ${schema}, where stores cannot see it. Run once, as a superuser: ALTER EXTENSION pg_trgm SET SCHEMA pg_catalog`,
+  )
 }
 
 async function grantRegistry(client: pg.PoolClient, registryRole: string): Promise<void> {
