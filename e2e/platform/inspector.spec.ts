@@ -149,7 +149,7 @@ test('the times are of each request, and none of another store is told', async (
 
 test('every answer says the schema of its host', async () => {
   const { body } = await call(hostOf('techstore'), '/')
-  const picture = /\/media\/[0-9a-f-]{36}\/\d+\.webp/.exec(body)?.[0] ?? 'no picture'
+  const picture = /\/media\/[0-9a-f-]{36}\/\d+-[\w-]{22}\.webp/.exec(body)?.[0] ?? 'no picture'
   const script = /\/_next\/static\/[^"\\]+\.(?:js|css)/.exec(body)?.[0] ?? 'no script'
   for (const path of [
     '/',

@@ -43,7 +43,7 @@ export async function changeCartLine(
     where: { cartId: cart.id, variant: { product: { status: { not: 'active' } } } },
   })
   await tx.cart.update({ where: { id: cart.id }, data: { updatedAt: cart.now } })
-  return ok(cartViewOf(cart.id, await readCartLines(tx, cart.id), await storeCurrency(tx)))
+  return ok(cartViewOf(cart.id, await readCartLines(tx, cart.id), await storeCurrency(tx), tx.storeId))
 }
 
 function tooFew(title: string, stock: number, inCart: number) {

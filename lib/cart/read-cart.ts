@@ -1,4 +1,4 @@
-import { pictureOf } from '#lib/content/picture.ts'
+import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { lineTotal, subtotal } from '#lib/pricing/totals.ts'
 import type { CartLineView, CartView } from './cart-view.ts'
@@ -34,14 +34,14 @@ export type CartRow = {
     sku: string
     priceMinor: number
     stock: number
-    product: { slug: string; title: string; status: string; media: Parameters<typeof pictureOf>[0][] }
+    product: { slug: string; title: string; status: string; media: MediaRow[] }
   }
 }
 
 /** A cart as people see it. Pure: the same rows give the same cart. */
-export function cartViewOf(id: string | null, rows: readonly CartRow[], currency: string): CartView {
+export function cartViewOf(id: string | null, rows: readonly CartRow[], currency: string, storeId: string): CartView {
   const sold = rows.filter(({ variant }) => variant.product.status === 'active')
-  const lines = sold.map(lineOf)
+  const lines = sold.map((row) => lineOf(row, storeId))
   return {
     id,
     currency,
@@ -52,7 +52,7 @@ export function cartViewOf(id: string | null, rows: readonly CartRow[], currency
   }
 }
 
-function lineOf({ variantId, quantity, variant }: CartRow): CartLineView {
+function lineOf({ variantId, quantity, variant }: CartRow, storeId: string): CartLineView {
   const { product, priceMinor } = variant
   const [media] = product.media
   return {
@@ -65,7 +65,7 @@ function lineOf({ variantId, quantity, variant }: CartRow): CartLineView {
     unitPriceMinor: priceMinor,
     lineTotalMinor: lineTotal({ unitPriceMinor: priceMinor, quantity }),
     stock: variant.stock,
-    picture: media ? pictureOf({ ...media, alt: media.alt || product.title }) : null,
+    picture: media ? pictureOf({ ...media, alt: media.alt || product.title }, storeId) : null,
   }
 }
 

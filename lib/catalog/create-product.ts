@@ -53,6 +53,6 @@ function insertProduct(ctx: StoreContext, product: NewProduct, currency: string)
     const attached = await attachMedia(tx, id, product.mediaIds)
     if (!attached.ok) return attached
     const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
-    return ok(productViewOf(row, currency))
+    return ok(productViewOf(row, currency, tx.storeId))
   })
 }

@@ -18,5 +18,5 @@ export async function findLowStock({ db }: StoreContext): Promise<ProductRow[]> 
     }),
     storeCurrency(db),
   ])
-  return variants.map(({ product }) => productRowOf(product, currency))
+  return variants.map(({ product }) => productRowOf(product, currency, db.storeId))
 }

@@ -23,5 +23,5 @@ export async function findProducts(
   const { skip, take, ...position } = pageWindow(page, total, DASHBOARD_PAGE_SIZE)
   const orderBy = [{ updatedAt: 'desc' as const }, { id: 'desc' as const }]
   const rows = await db.product.findMany({ where, include: CARD_INCLUDE, orderBy, skip, take })
-  return { items: rows.map((row) => productRowOf(row, currency)), total, ...position }
+  return { items: rows.map((row) => productRowOf(row, currency, db.storeId)), total, ...position }
 }

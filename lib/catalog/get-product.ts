@@ -8,5 +8,5 @@ import type { ProductView } from './product-view.ts'
 export async function getProduct({ db }: Pick<StoreContext, 'db'>, id: string): Promise<ProductView | null> {
   if (!isPlainText(id)) return null
   const row = await db.product.findUnique({ where: { id }, include: PRODUCT_INCLUDE })
-  return row && productViewOf(row, await storeCurrency(db))
+  return row && productViewOf(row, await storeCurrency(db), db.storeId)
 }

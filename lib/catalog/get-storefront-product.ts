@@ -8,5 +8,5 @@ import type { ProductView } from './product-view.ts'
 export async function getStorefrontProduct(db: TenantTx, slug: string): Promise<ProductView | null> {
   if (!isPlainText(slug)) return null
   const row = await db.product.findFirst({ where: { slug, status: 'active' }, include: PRODUCT_INCLUDE })
-  return row && productViewOf(row, await storeCurrency(db))
+  return row && productViewOf(row, await storeCurrency(db), db.storeId)
 }

@@ -23,5 +23,5 @@ export async function listStorefrontProducts(
   const [total, currency] = await Promise.all([db.product.count({ where }), storeCurrency(db)])
   const { skip, take, ...position } = pageWindow(page, total, STOREFRONT_PAGE_SIZE)
   const rows = await db.product.findMany({ where, include: CARD_INCLUDE, orderBy: ORDER[sort], skip, take })
-  return { items: rows.map((row) => productCardOf(row, currency)), total, ...position }
+  return { items: rows.map((row) => productCardOf(row, currency, db.storeId)), total, ...position }
 }

@@ -1,4 +1,4 @@
-import { pictureOf } from '#lib/content/picture.ts'
+import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import type { ProductCard, ProductRow, ProductStatus, ProductView, VariantView } from './product-view.ts'
 
 const variants = { orderBy: { position: 'asc' as const } }
@@ -26,10 +26,10 @@ type Row = {
     compareAtMinor: number | null
     stock: number
   }[]
-  media: Parameters<typeof pictureOf>[0][]
+  media: MediaRow[]
 }
 
-export function productViewOf(row: Row, currency: string): ProductView {
+export function productViewOf(row: Row, currency: string, storeId: string): ProductView {
   return {
     id: row.id,
     slug: row.slug,
@@ -38,7 +38,7 @@ export function productViewOf(row: Row, currency: string): ProductView {
     status: row.status as ProductStatus,
     isExample: row.isExample,
     currency,
-    pictures: picturesOf(row),
+    pictures: picturesOf(row, storeId),
     variants: row.variants.map(
       (variant): VariantView => ({
         id: variant.id,
@@ -52,7 +52,7 @@ export function productViewOf(row: Row, currency: string): ProductView {
   }
 }
 
-export function productCardOf(row: Row, currency: string): ProductCard {
+export function productCardOf(row: Row, currency: string, storeId: string): ProductCard {
   const cheapest = row.variants.find((variant) => variant.priceMinor === row.priceMinor)
   return {
     id: row.id,
@@ -62,14 +62,14 @@ export function productCardOf(row: Row, currency: string): ProductCard {
     compareAtMinor: struckPrice(row.priceMinor, cheapest?.compareAtMinor ?? null),
     currency,
     available: row.variants.some((variant) => variant.stock > 0),
-    pictures: picturesOf(row).slice(0, 2),
+    pictures: picturesOf(row, storeId).slice(0, 2),
     isExample: row.isExample,
   }
 }
 
-export function productRowOf(row: Row, currency: string): ProductRow {
+export function productRowOf(row: Row, currency: string, storeId: string): ProductRow {
   return {
-    ...productCardOf(row, currency),
+    ...productCardOf(row, currency, storeId),
     status: row.status as ProductStatus,
     sku: row.variants[0]?.sku ?? '',
     stock: row.variants.reduce((sum, variant) => sum + variant.stock, 0),
@@ -78,8 +78,8 @@ export function productRowOf(row: Row, currency: string): ProductRow {
 }
 
 /** A picture that nobody described is described by its product's name. */
-function picturesOf(row: Row) {
-  return row.media.map((media) => pictureOf({ ...media, alt: media.alt || row.title }))
+function picturesOf(row: Row, storeId: string) {
+  return row.media.map((media) => pictureOf({ ...media, alt: media.alt || row.title }, storeId))
 }
 
 /** A "before" price that is not higher would be no offer. */

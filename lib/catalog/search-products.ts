@@ -28,7 +28,7 @@ export async function searchProducts(
   ])
   const ranks = new Map(ids.map((id, rank) => [id, rank]))
   rows.sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
-  return { items: rows.map((row) => productCardOf(row, currency)), total: hits.length, ...position }
+  return { items: rows.map((row) => productCardOf(row, currency, db.storeId)), total: hits.length, ...position }
 }
 
 /** `document` is word for word the expression of the index "product_search_idx": otherwise the index is not used. */

@@ -26,7 +26,7 @@ export async function updateProduct(ctx: StoreContext, id: string, input: Produc
       const saved = await save(tx, id, input, prices.value)
       if (!saved.ok) return saved
       const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
-      return ok(productViewOf(row, currency))
+      return ok(productViewOf(row, currency, tx.storeId))
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

@@ -10,7 +10,7 @@ export async function getStoreSettings(db: TenantTx): Promise<StoreSettingsView>
   const media = ids.length === 0 ? [] : await db.media.findMany({ where: { id: { in: ids } } })
   const picture = (id: string | null): Picture | null => {
     const found = media.find((item) => item.id === id)
-    return found ? pictureOf(found) : null
+    return found ? pictureOf(found, db.storeId) : null
   }
   const { id: _, lastOrderNumber: __, updatedAt: ___, ...settings } = row
   return {

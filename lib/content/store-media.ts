@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import sharp from 'sharp'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { mediaFolder } from './media-folder.ts'
-import { PICTURE_WIDTHS } from './picture.ts'
+import { PICTURE_WIDTHS } from './picture-file.ts'
 
 /** More pixels than any camera makes: decoding a small file that unfolds to gigabytes is refused. */
 const MOST_PIXELS = 50_000_000

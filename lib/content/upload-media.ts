@@ -18,7 +18,7 @@ export async function uploadMedia(ctx: StoreContext, bytes: Uint8Array): Promise
       await removePicture(ctx.tenant, id)
       throw error
     })
-    return ok(pictureOf(media))
+    return ok(pictureOf(media, ctx.tenant.id))
   } catch (error) {
     if (error instanceof NotAPictureError) {
       return fail('not-a-picture', 'This is not a picture we can read. Use JPEG, PNG, WebP, AVIF or GIF.')

@@ -198,7 +198,7 @@ test('a query that fails takes its binding back, and the next one binds again', 
 test('when binding fails, the query that came with it does not run', async () => {
   const before = await tenantDb(tenantAt(0)).product.count()
   const binding = { role: 'no_such_role', schema: tenantAt(0).schemaName, schemaOid: null }
-  const nobody = leasedClient((work) => engineSet().lease(binding, work))
+  const nobody = leasedClient((work) => engineSet().lease(binding, work), 'nobody')
   for (let n = 0; n < 5; n++) {
     // The connection is still under the role of the store that the query names.
     await tenantDb(tenantAt(0)).product.count()
@@ -215,7 +215,10 @@ test('a second copy of the code, as Next bundles it, shares what each connection
   const copy = await import('./engine-set.ts')
   const second = await import('./tenant-db.ts')
   const engines = new copy.EngineSet(appPool(), 2)
-  const copied = second.leasedClient(async (work) => engines.lease(await second.bindingOf(tenantAt(0)), work))
+  const copied = second.leasedClient(
+    async (work) => engines.lease(await second.bindingOf(tenantAt(0)), work),
+    tenantAt(0).id,
+  )
   // Each copy asks for the same binding again and again while the others rebind the connection between its turns.
   for (let n = 0; n < 20; n++) {
     expect((await copied.product.findFirst())?.title).toContain('shop-0')

@@ -15,7 +15,10 @@ import { isFromRegistry, type Tenant } from './tenant.ts'
 type ModelName = Uncapitalize<Prisma.ModelName>
 
 /** A store's models and tagged raw queries: what both `tenantDb` and the handle of its transactions offer. */
-export type TenantTx = Pick<PrismaClient, ModelName | '$queryRaw' | '$executeRaw'>
+export type TenantTx = Pick<PrismaClient, ModelName | '$queryRaw' | '$executeRaw'> & {
+  /** Whose rows these are. */
+  readonly storeId: string
+}
 
 /** A store's data, typed as Prisma's client. Transactions are interactive; Prisma's array form is not offered. */
 export type TenantDb = TenantTx & {
@@ -54,7 +57,7 @@ export function tenantDb(tenant: Tenant, options: { asOperator?: boolean } = {})
   if (tenant.status !== 'active' && !options.asOperator) {
     throw new TenantAccessError(`The store "${tenant.slug}" is ${tenant.status}`)
   }
-  return leasedClient(followingRenames(tenant))
+  return leasedClient(followingRenames(tenant), tenant.id)
 }
 
 type Named = Pick<Tenant, 'id' | 'slug' | 'schemaName' | 'updatedAt'>
@@ -124,11 +127,12 @@ function isLost(error: unknown): boolean {
 }
 
 /** A facade that looks like a client and leases an engine for each call. */
-export function leasedClient(lease: RunLeased): TenantDb {
+export function leasedClient(lease: RunLeased, storeId: string): TenantDb {
   const facade = {
+    storeId,
     $transaction: (work: (tx: TenantTx) => Promise<unknown>, options?: object) => {
       if (typeof work !== 'function') throw new TypeError('Only interactive transactions are offered: pass a function')
-      return lease((client) => client.$transaction((tx) => guarded(tx, work), options))
+      return lease((client) => client.$transaction((tx) => guarded(tx, storeId, work), options))
     },
     $queryRaw: (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
       lease(async (client) => client.$queryRaw(query, ...values)),
@@ -164,11 +168,16 @@ function leasedModel(lease: RunLeased, model: ModelName): unknown {
 }
 
 /** Runs `work` with a handle that refuses to work once the transaction has ended. */
-async function guarded<T>(tx: Prisma.TransactionClient, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+async function guarded<T>(
+  tx: Prisma.TransactionClient,
+  storeId: string,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
   let open = true
   const handle = new Proxy(tx, {
     get(target, name) {
       if (!open) throw new Error('A transaction handle was used after its transaction ended')
+      if (name === 'storeId') return storeId
       if (typeof name === 'symbol' || MODEL_NAMES.has(name)) return Reflect.get(target, name)
       // Prisma's raw queries look for their client in `this`.
       if (name === '$queryRaw' || name === '$executeRaw') return target[name].bind(target)

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { mediaFile } from '#lib/content/media-file.ts'
+import { resolve } from 'node:path'
 import { mediaFolder } from '#lib/content/media-folder.ts'
-import { PICTURE_WIDTHS } from '#lib/content/picture.ts'
+import { pictureAddress } from '#lib/content/picture-address.ts'
+import { PICTURE_WIDTHS, pictureFile } from '#lib/content/picture-file.ts'
 import { inOwnerTransaction } from '#lib/db/connections.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
@@ -41,13 +42,13 @@ export async function removeCanaries(tenant: Planted): Promise<void> {
   if (rows.length > 0) await onMedia(tenant, (media) => [`DELETE FROM ${media} WHERE alt LIKE $1`, like])
 }
 
-/** The address of a store's canary, on the store's own host. */
-export function canaryPath({ mediaId }: Canary): string {
-  return `/media/${mediaId}/${PICTURE_WIDTHS[0]}.webp`
+/** The address that a store gives to the picture of a canary, be it its own or another's. */
+export function canaryAddress(store: Pick<Tenant, 'id'>, { mediaId }: Canary): string {
+  return pictureAddress(store.id, mediaId, PICTURE_WIDTHS[0])
 }
 
 function filesOf(tenant: Planted, mediaId: string): string[] {
-  return PICTURE_WIDTHS.flatMap((width) => mediaFile(tenant, `/media/${mediaId}/${width}.webp`) ?? [])
+  return PICTURE_WIDTHS.map((width) => resolve(mediaFolder(tenant), pictureFile(mediaId, width)))
 }
 
 function onMedia(

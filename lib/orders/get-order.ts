@@ -9,5 +9,5 @@ export async function getOrder(ctx: StoreContext, id: string): Promise<OrderView
   const visible = visibleOrders(ctx.actor)
   if (!visible || !isPlainText(id)) return null
   const row = await ctx.db.order.findFirst({ where: { id, ...visible }, include: ORDER_INCLUDE })
-  return row && orderViewOf(row)
+  return row && orderViewOf(row, ctx.db.storeId)
 }

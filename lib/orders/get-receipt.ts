@@ -7,5 +7,5 @@ import type { OrderView } from './order-view.ts'
 export async function getReceipt(db: TenantTx, orderId: string): Promise<OrderView | null> {
   if (!isPlainText(orderId)) return null
   const row = await db.order.findUnique({ where: { id: orderId }, include: ORDER_INCLUDE })
-  return row && orderViewOf(row)
+  return row && orderViewOf(row, db.storeId)
 }

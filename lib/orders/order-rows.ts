@@ -1,4 +1,4 @@
-import { pictureOf } from '#lib/content/picture.ts'
+import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import { paymentLabel } from '#lib/payments/payment-providers.ts'
 import { lineTotal } from '#lib/pricing/totals.ts'
 import { shippingLabel } from '#lib/shipping/shipping-options.ts'
@@ -48,7 +48,7 @@ type Row = {
   fulfilledAt: Date | null
   cancelledAt: Date | null
 }
-type Product = { id: string; slug: string; title: string; media: Parameters<typeof pictureOf>[0][] }
+type Product = { id: string; slug: string; title: string; media: MediaRow[] }
 type Line = {
   id: string
   title: string
@@ -73,11 +73,14 @@ export function orderRowOf(row: Row & { lines: { quantity: number }[] }): OrderR
   }
 }
 
-export function orderViewOf(row: Row & { lines: Line[]; payment: { provider: string } | null }): OrderView {
+export function orderViewOf(
+  row: Row & { lines: Line[]; payment: { provider: string } | null },
+  storeId: string,
+): OrderView {
   const { subtotalMinor, shippingMinor, shippingMethod, paidAt, fulfilledAt, cancelledAt } = row
   return {
     ...orderRowOf(row),
-    lines: row.lines.map(lineViewOf),
+    lines: row.lines.map((line) => lineViewOf(line, storeId)),
     address: addressOf(row),
     subtotalMinor,
     shippingMinor,
@@ -92,7 +95,7 @@ export function orderViewOf(row: Row & { lines: Line[]; payment: { provider: str
   }
 }
 
-function lineViewOf(line: Line): OrderLineView {
+function lineViewOf(line: Line, storeId: string): OrderLineView {
   const { id, title, sku, quantity, unitPriceMinor } = line
   const product = line.variant?.product
   const media = product?.media[0]
@@ -105,7 +108,7 @@ function lineViewOf(line: Line): OrderLineView {
     lineTotalMinor: lineTotal(line),
     productId: product?.id ?? null,
     productSlug: product?.slug ?? null,
-    picture: media ? pictureOf({ ...media, alt: media.alt || title }) : null,
+    picture: media ? pictureOf({ ...media, alt: media.alt || title }, storeId) : null,
   }
 }
 

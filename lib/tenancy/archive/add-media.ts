@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type pg from 'pg'
-import { PICTURE_WIDTHS } from '#lib/content/picture.ts'
+import { PICTURE_WIDTHS } from '#lib/content/picture-file.ts'
 import { errorCode } from '#lib/db/sql.ts'
 import { type ArchivedMedia, mediaName } from './archive-manifest.ts'
 import type { AddEntry } from './pack-archive.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PICTURE_WIDTHS } from '#lib/content/picture.ts'
+import { PICTURE_WIDTHS } from '#lib/content/picture-file.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 
 /** What the file calls itself, and the newest way of writing it that this Souk reads. */

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { mediaFolder } from '#lib/content/media-folder.ts'
-import { PICTURE_WIDTHS } from '#lib/content/picture.ts'
+import { PICTURE_WIDTHS } from '#lib/content/picture-file.ts'
 import { errorCode } from '#lib/db/sql.ts'
 import { counted, someOf } from './counted.ts'
 import type { Check, Fault } from './finding.ts'
