@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test'
+import { type PlantedBug, withBug } from '#lib/testing/plant-bug.ts'
+import { ownMarket } from '../own-market.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const { port, run, start, remove } = ownMarket('proof')
+const STORES = ['north', 'east']
+const HTTP_DOORS = ['dashboard over HTTP', 'media over HTTP', 'pages']
+
+test.beforeAll(async () => {
+  const server = await start()
+  for (const slug of STORES) {
+    const owner = ['--email', `${slug}@example.test`, '--admin-password', 'secret-enough']
+    const made = run(['cli/main.ts', 'create-tenant', '--name', slug, ...owner])
+    expect(await made.ended, made.output()).toBe(0)
+  }
+  const copied = run(['cli/main.ts', 'clone-tenant', 'north', 'north-copy'])
+  expect(await copied.ended, copied.output()).toBe(0)
+  server.child.kill('SIGTERM')
+  await server.ended
+})
+
+test.afterAll(() => remove())
+
+/** What `prove-isolation` says of a server that has this bug. */
+async function prove(bug: PlantedBug | null): Promise<{ code: number | null; output: string; open: string[] }> {
+  const server = await start(bug ? withBug(bug) : {})
+  const proof = run(['cli/main.ts', 'prove-isolation', '--pairs', '12', '--url', `http://localhost:${port}`])
+  const code = await proof.ended
+  server.child.kill('SIGTERM')
+  await server.ended
+  const open = HTTP_DOORS.filter((door) => new RegExp(`^ +${door}, .*: OPEN`, 'm').test(proof.output()))
+  return { code, output: proof.output(), open }
+}
+
+test('a server without a bug keeps every door shut', async () => {
+  const { code, output, open } = await prove(null)
+  expect([code, open], output).toEqual([0, []])
+  expect(output).toContain('No store reaches another: 3 stores, 12 pairs, 180 doors tried')
+})
+
+const NAMES_STORE = 'request.headers[STORE_ID_HEADER] = tenant.id'
+const SERVER = 'server/request-handler.ts'
+const BUGS: [what: string, door: string, bug: PlantedBug][] = [
+  [
+    'the server goes on to think of the first store that it met',
+    'pages',
+    {
+      file: SERVER,
+      text: NAMES_STORE,
+      becomes: 'request.headers[STORE_ID_HEADER] = (globalThis.first ??= tenant.id)',
+    },
+  ],
+  [
+    'whose picture it is is remembered by the path alone',
+    'media over HTTP',
+    {
+      file: SERVER,
+      text: NAMES_STORE,
+      becomes: `const owners = (globalThis.owners ??= new Map())
+                if (request.url?.startsWith('/media/')) {
+                  if (!owners.has(request.url)) owners.set(request.url, tenant)
+                  return owners.get(request.url)
+                }
+                ${NAMES_STORE}`,
+    },
+  ],
+  [
+    // A store that was copied has the same staff under the same ids: only the session says whose they are.
+    'a session is not asked for its store',
+    'dashboard over HTTP',
+    { file: '.next/server/', text: { pattern: '\\w+\\.data\\.tid!==\\w+' }, becomes: 'false' },
+  ],
+]
+
+for (const [what, door, bug] of BUGS) {
+  test(`red at the door "${door}" when ${what}`, async () => {
+    const { code, output, open } = await prove(bug)
+    expect(code, output).toBe(1)
+    expect(open, output).toContain(door)
+  })
+}
