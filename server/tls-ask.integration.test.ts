@@ -2,6 +2,7 @@ import { createServer, get, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownerPool } from '#lib/db/connections.ts'
+import { databaseObserver } from '#lib/db/database-observer.ts'
 import { addDomain } from '#lib/tenancy/domains/add-domain.ts'
 import { forgetTenants } from '#lib/tenancy/resolve-tenant.ts'
 import { must } from '#lib/testing/shop-fixture.ts'
@@ -73,6 +74,18 @@ test('only configured addresses are answered, by their connection and never by w
   expect(await ask('localhost', { from: '127.0.0.2', headers: { 'x-forwarded-for': '127.0.0.1' } })).toBe(403)
   // A visitor's request that the proxy passed on is not the proxy's own question.
   expect(await ask('localhost', { headers: { 'x-forwarded-for': '203.0.113.9' } })).toBe(403)
+})
+
+test('a name that was asked for is answered from memory', async () => {
+  let reads = 0
+  databaseObserver.current = { queried: () => reads++, connectionWaited() {}, engineWaited() {} }
+  forgetTenants()
+  const answers = async () => [await ask('sealed.localhost'), await ask('unknown.example.com')]
+  const first = await answers()
+  const readFirst = reads
+  expect([await answers(), await answers()]).toEqual([first, first])
+  databaseObserver.current = null
+  expect([readFirst > 0, reads - readFirst]).toEqual([true, 0])
 })
 
 test('who asks for one name after another is told to wait', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ownerPool } from '#lib/db/connections.ts'
+import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { enqueue } from './enqueue.ts'
 import { runningQueue } from './running-queue.ts'
@@ -19,11 +19,17 @@ afterAll(async () => {
 })
 
 test('a backlog is worked off in one go, and a job that fails is tried again without its neighbours', async () => {
-  const stores = []
+  const stores: Awaited<ReturnType<TestMarket['createStore']>>[] = []
   for (let index = 0; index < 12; index++) stores.push(await market.createStore())
   const [broken] = stores
   await ownerPool().query(`ALTER SCHEMA "${broken?.tenant.schemaName}" RENAME TO hidden`)
-  for (const { tenant } of stores) await enqueue('backup-tenant', { tenantId: tenant.id }, { singletonKey: tenant.id })
+  // All at once: workers that took them one by one would have no neighbours.
+  await inOwnerTransaction(async (client) => {
+    const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
+    for (const { tenant } of stores) {
+      await enqueue('backup-tenant', { tenantId: tenant.id }, { singletonKey: tenant.id, db })
+    }
+  })
   const states = async () => {
     const { rows } = await ownerPool().query(
       `SELECT state, count(*)::int AS n FROM pgboss.job WHERE name = 'backup-tenant' GROUP BY state ORDER BY state::text`,
