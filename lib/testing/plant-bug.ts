@@ -24,7 +24,7 @@ function plant({ file, text, becomes }: PlantedBug): void {
       const source = Buffer.from(loaded.source as Uint8Array).toString()
       const planted = source.replaceAll(wanted, becomes)
       // A bug that is not there would make the test that plants it worthless.
-      if (planted === source && !isFolder) throw new Error(`${file} does not say: ${text}`)
+      if (planted === source && !isFolder) throw new Error(`${file} does not say: ${String(wanted)}`)
       return { ...loaded, source: planted }
     },
   })
