@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 import { trialStanding } from '#lib/platform/trial-standing.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
+import { PaidUntil } from '#lib/tenancy/paid-until.ts'
 import { setPlan } from '#lib/tenancy/set-plan.ts'
 import { printJson, refuse } from './print.ts'
 import { requireTenant } from './require-tenant.ts'
@@ -38,10 +39,8 @@ async function run(name: string, { paidUntil, trial = false, json }: Options): P
 }
 
 function dateOf(text: string | undefined): Date | null {
-  if (text === undefined || text === 'never') return null
-  const date = new Date(text)
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
-    throw new PlainError(`"${text}" is no date. Write it as 2027-01-31.`)
-  }
-  return date
+  if (text === undefined) return null
+  const read = PaidUntil.safeParse(text)
+  if (!read.success) throw new PlainError(`"${text}": ${read.error.issues[0]?.message}`)
+  return read.data
 }

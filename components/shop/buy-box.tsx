@@ -13,7 +13,7 @@ import { SubmitButton } from '../ui/submit-button.tsx'
 import type { FormAction } from './form-action.ts'
 import { Price } from './price.tsx'
 import { QuantityStepper } from './quantity-stepper.tsx'
-import { showCartCount } from './session-store.ts'
+import { refreshShopSession, showCartCount, useShopSession } from './session-store.ts'
 import { StickyBuyBar } from './sticky-buy-bar.tsx'
 import { StockLine } from './stock-line.tsx'
 
@@ -39,9 +39,12 @@ export function BuyBox(props: BuyBoxProps) {
   const [quantity, setQuantity] = useState(1)
   const [drawerOpen, setDrawerOpen] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const notice = useShopSession()?.notice ?? null
   const variant = variants.find(({ id }) => id === variantId) ?? variants[0]
 
   useEffect(() => {
+    // The store closed while this page was open: the whole shop says so from now on.
+    if (state.code === 'read-only') void refreshShopSession()
     if (state.status !== 'success' || !state.data) return
     showCartCount(state.data.count)
     setDrawerOpen(true)
@@ -49,8 +52,10 @@ export function BuyBox(props: BuyBoxProps) {
 
   if (!variant) return null
   const soldOut = variant.stock === 0
-  const label = soldOut ? 'Sold out' : 'Add to cart'
-  const error = state.status === 'error' ? (state.message ?? Object.values(state.fieldErrors)[0]) : undefined
+  const canBuy = !soldOut && notice === null
+  const label = soldOut ? 'Sold out' : canBuy ? 'Add to cart' : 'No orders at the moment'
+  const error =
+    state.status === 'error' && notice === null ? (state.message ?? Object.values(state.fieldErrors)[0]) : undefined
   return (
     <>
       <Price
@@ -80,7 +85,7 @@ export function BuyBox(props: BuyBoxProps) {
         )}
         <StockLine stock={variant.stock} />
         <div className="flex gap-3">
-          {soldOut ? null : (
+          {canBuy ? (
             <QuantityStepper
               label={title}
               value={Math.min(quantity, variant.stock)}
@@ -89,12 +94,13 @@ export function BuyBox(props: BuyBoxProps) {
               size="lg"
               className="shrink-0"
             />
-          )}
-          <SubmitButton size="lg" className="min-w-0 flex-1" disabled={soldOut} pendingLabel="Adding">
+          ) : null}
+          <SubmitButton size="lg" className="min-w-0 flex-1" disabled={!canBuy} pendingLabel="Adding">
             {label}
           </SubmitButton>
         </div>
         <FormMessage>{error}</FormMessage>
+        {notice ? <p className="text-14 text-muted">{notice}</p> : null}
         {state.status === 'success' ? (
           <FormMessage tone="success">
             It is in your cart.{' '}
@@ -105,7 +111,7 @@ export function BuyBox(props: BuyBoxProps) {
         ) : null}
       </form>
       <StickyBuyBar watched={form} title={title} priceMinor={variant.priceMinor} currency={currency}>
-        <Button type="submit" form="buy" disabled={soldOut}>
+        <Button type="submit" form="buy" disabled={!canBuy}>
           {label}
         </Button>
       </StickyBuyBar>

@@ -10,6 +10,7 @@ import { FormMessage } from '../ui/form-message.tsx'
 import { CartLine } from './cart-line.tsx'
 import type { FormAction } from './form-action.ts'
 import { FreeShippingLine } from './free-shipping-line.tsx'
+import { useShopSession } from './session-store.ts'
 import { showToast } from './show-toast.ts'
 import { useCart } from './use-cart.ts'
 
@@ -29,6 +30,7 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
       action: { label: 'Undo', onClick: () => change(line.variantId, line.quantity) },
     })
   }
+  const notice = useShopSession()?.notice ?? null
   const blocked = cart.lines.some(({ quantity, stock }) => quantity > stock)
 
   if (cart.lines.length === 0) {
@@ -52,20 +54,23 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
     <div className="grid gap-x-16 gap-y-10 pt-6 lg:grid-cols-[1fr_360px]">
       <section aria-label="Things in your cart" className="min-w-0">
         <CartNotices notices={cart.notices} message={message} />
-        <ul aria-busy={pending} className="divide-y divide-line border-line border-y">
-          {cart.lines.map((line) => (
-            <li key={line.variantId} className="py-5">
-              <CartLine
-                line={line}
-                currency={cart.currency}
-                answer={answer}
-                action={action}
-                onChange={change}
-                onRemove={remove}
-              />
-            </li>
-          ))}
-        </ul>
+        <fieldset disabled={notice !== null} className="min-w-0">
+          <legend className="sr-only">Quantities</legend>
+          <ul aria-busy={pending} className="divide-y divide-line border-line border-y">
+            {cart.lines.map((line) => (
+              <li key={line.variantId} className="py-5">
+                <CartLine
+                  line={line}
+                  currency={cart.currency}
+                  answer={answer}
+                  action={action}
+                  onChange={change}
+                  onRemove={remove}
+                />
+              </li>
+            ))}
+          </ul>
+        </fieldset>
       </section>
       <section aria-label="Total" className="self-start rounded-card bg-sunken p-6 lg:sticky lg:top-24">
         <FreeShippingLine
@@ -80,12 +85,16 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
           </output>
         </p>
         <p className="mt-1 text-13 text-muted">Delivery is added at checkout.</p>
-        {blocked ? (
+        {blocked || notice ? (
           <>
             <Button size="lg" disabled className="mt-5 w-full">
               Go to checkout
             </Button>
-            <p className="mt-3 text-13 text-red">Change what is no longer there to go on.</p>
+            {notice ? (
+              <p className="mt-3 text-13 text-muted">{notice}</p>
+            ) : (
+              <p className="mt-3 text-13 text-red">Change what is no longer there to go on.</p>
+            )}
           </>
         ) : (
           <Button asChild size="lg" className="mt-5 w-full">

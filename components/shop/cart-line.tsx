@@ -92,7 +92,7 @@ export function CartLine({ line, currency, compact = false, answer, action, onCh
               clearTimeout(timer.current)
               onRemove({ ...line, quantity })
             }}
-            className="h-10 text-14 text-muted underline underline-offset-4 hover:text-text"
+            className="h-10 text-14 text-muted underline underline-offset-4 enabled:hover:text-text disabled:no-underline"
           >
             Remove<span className="sr-only"> {line.title}</span>
           </button>

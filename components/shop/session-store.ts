@@ -3,7 +3,12 @@
 import { useSyncExternalStore } from 'react'
 
 /** What belongs to one visitor on a page that is the same for all: fetched by the browser, never part of the page. */
-export type ShopSession = { cart: { count: number }; customer: { name: string } | null }
+export type ShopSession = {
+  cart: { count: number }
+  customer: { name: string } | null
+  /** Why nothing can be ordered at the moment, in words for the shopper. */
+  notice: string | null
+}
 
 let current: ShopSession | null = null
 const listeners = new Set<() => void>()
@@ -25,7 +30,7 @@ export async function refreshShopSession(): Promise<void> {
 
 /** Shows a count that an action has just answered with. */
 export function showCartCount(count: number): void {
-  publish({ customer: current?.customer ?? null, cart: { count } })
+  publish({ customer: null, notice: null, ...current, cart: { count } })
 }
 
 function subscribe(listener: () => void): () => void {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
 import { ShopFooter } from './shop-footer.tsx'
 import { ShopHeader } from './shop-header.tsx'
+import { ShopNotice } from './shop-notice.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 /** Head and foot around a page of the shop. */
@@ -10,6 +11,7 @@ export function ShopFrame({ settings, children }: { settings: StoreSettingsView;
     <div className="flex min-h-dvh flex-col has-data-sticky-bar:pb-18 md:has-data-sticky-bar:pb-0">
       <SkipLink />
       <ShopHeader settings={settings} />
+      <ShopNotice />
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>

@@ -1,5 +1,7 @@
 import { publicDb } from '#lib/db/public-db.ts'
 import { tenantFromRegistry } from '#lib/db/tenant.ts'
+import { systemClock } from '#lib/kernel/clock.ts'
+import { type TrialStanding, trialStanding } from '../trial-standing.ts'
 import { type ConsoleEvent, findAuditEvents } from './find-audit-events.ts'
 import { storeRows } from './find-stores.ts'
 import type { StoreRow } from './store-row.ts'
@@ -11,6 +13,9 @@ export type StoreDetail = StoreRow & {
   node: string
   /** Since when it has been deleted. */
   archivedAt: Date | null
+  onTrial: boolean
+  paidUntil: Date | null
+  standing: TrialStanding['standing']
   domains: { host: string; isPrimary: boolean; verifiedAt: Date | null }[]
   /** The latest ones, newest first. */
   events: ConsoleEvent[]
@@ -31,6 +36,9 @@ export async function getStore(id: string): Promise<StoreDetail | null> {
     schemaName: row.schemaName,
     node: row.node,
     archivedAt: row.archivedAt,
+    onTrial: row.onTrial,
+    paidUntil: row.paidUntil,
+    standing: trialStanding(row, systemClock()).standing,
     domains: domains.map(({ host, isPrimary, verifiedAt }) => ({ host, isPrimary, verifiedAt })),
     events,
   }

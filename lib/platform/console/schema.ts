@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainText, requiredLine } from '#lib/kernel/text.ts'
+import { PaidUntil } from '#lib/tenancy/paid-until.ts'
 
 export const STORES_PAGE_SIZE = 25
 
@@ -15,6 +16,12 @@ export const StoreQuery = z.object({
 })
 
 export const StoreIdInput = z.object({ id: z.uuid() })
+
+/** The console's form for how long a store may go on. */
+export const SetPlanInput = StoreIdInput.extend({
+  terms: z.enum(['trial', 'paid'], { error: 'Choose the terms.' }),
+  paidUntil: PaidUntil,
+})
 
 /** The console's form for a new store; what an address or a password must be is for `provisionTenant` to say. */
 export const CreateStoreInput = z.object({

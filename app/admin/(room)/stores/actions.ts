@@ -2,8 +2,9 @@
 
 import { ok } from '#lib/kernel/result.ts'
 import { createStore } from '#lib/platform/console/create-store.ts'
-import { CreateStoreInput, StoreIdInput } from '#lib/platform/console/schema.ts'
+import { CreateStoreInput, SetPlanInput, StoreIdInput } from '#lib/platform/console/schema.ts'
 import { deleteTenant } from '#lib/tenancy/delete-tenant.ts'
+import { setPlan } from '#lib/tenancy/set-plan.ts'
 import { activateTenant, suspendTenant } from '#lib/tenancy/set-tenant-status.ts'
 import { undeleteTenant } from '#lib/tenancy/undelete-tenant.ts'
 import { defineOperatorAction } from '#lib/web/define-root-action.ts'
@@ -27,6 +28,15 @@ export const activateStoreAction = defineOperatorAction({
   run: async ({ operator, address }, { id }) => {
     const activated = await activateTenant(id, { actor: `operator:${operator.id}`, address })
     return activated.ok ? ok(null) : activated
+  },
+})
+
+export const setPlanAction = defineOperatorAction({
+  input: SetPlanInput,
+  run: async ({ operator, address }, { id, terms, paidUntil }) => {
+    const acting = { actor: `operator:${operator.id}`, address }
+    const set = await setPlan(id, { onTrial: terms === 'trial', paidUntil }, acting)
+    return set.ok ? ok(null) : set
   },
 })
 

@@ -8,6 +8,7 @@ import { ConsoleDeleteButton } from '#components/platform/console-delete-button.
 import { ConsoleDomains } from '#components/platform/console-domains.tsx'
 import { ConsoleEvents } from '#components/platform/console-events.tsx'
 import { ConsoleFigures } from '#components/platform/console-figures.tsx'
+import { ConsolePlanForm } from '#components/platform/console-plan-form.tsx'
 import { consoleCount, consoleSize } from '#components/platform/console-size.ts'
 import { ConsoleStoreStatus } from '#components/platform/console-store-status.tsx'
 import { ConsoleSuspendButton } from '#components/platform/console-suspend-button.tsx'
@@ -17,7 +18,13 @@ import { getStore } from '#lib/platform/console/get-store.ts'
 import { StoreIdInput } from '#lib/platform/console/schema.ts'
 import { ARCHIVE_DAYS } from '#lib/tenancy/delete-tenant.ts'
 import { requireOperator } from '#lib/web/store-page.ts'
-import { activateStoreAction, deleteStoreAction, suspendStoreAction, undeleteStoreAction } from '../actions.ts'
+import {
+  activateStoreAction,
+  deleteStoreAction,
+  setPlanAction,
+  suspendStoreAction,
+  undeleteStoreAction,
+} from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Store' }
 
@@ -96,7 +103,16 @@ export default async function StorePage({ params, searchParams }: StorePageProps
           ]}
         />
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <ConsoleDomains domains={store.domains} />
+          <div className="grid gap-4">
+            <ConsolePlanForm
+              action={setPlanAction}
+              id={store.id}
+              terms={store.onTrial ? 'trial' : 'paid'}
+              paidUntil={store.paidUntil?.toISOString().slice(0, 10) ?? ''}
+              standing={store.standing}
+            />
+            <ConsoleDomains domains={store.domains} />
+          </div>
           <ConsoleEvents events={store.events} />
         </div>
       </div>

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { CheckoutClosed } from '#components/shop/checkout-closed.tsx'
 import { CheckoutForm } from '#components/shop/checkout-form.tsx'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
+import { shoppersNotice } from '#lib/platform/takes-orders.ts'
 import { countries, hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { signedInCustomer } from '#lib/web/sessions.ts'
@@ -19,6 +21,8 @@ export default async function CheckoutPage({ params }: { params: Promise<{ tenan
     signedInCustomer(ctx.tenant),
   ])
   if (checkout.cart.lines.length === 0) redirect('/cart')
+  const notice = shoppersNotice(ctx)
+  if (notice) return <CheckoutClosed notice={notice} />
   return (
     <CheckoutForm
       cart={checkout.cart}

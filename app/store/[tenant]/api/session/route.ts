@@ -1,9 +1,10 @@
 import { cartCount } from '#lib/cart/cart-count.ts'
+import { shoppersNotice } from '#lib/platform/takes-orders.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
 import { signedInCustomer } from '#lib/web/sessions.ts'
 
-/** What belongs to this visitor on pages that are the same for all. */
+/** What belongs to this visitor, and to this moment, on pages that are the same for all and are kept. */
 export const GET = defineStoreRoute({
   permission: 'public',
   run: async (ctx) => {
@@ -12,7 +13,7 @@ export const GET = defineStoreRoute({
       signedInCustomer(ctx.tenant),
     ])
     return Response.json(
-      { cart: { count }, customer: customer ? { name: customer.name } : null },
+      { cart: { count }, customer: customer ? { name: customer.name } : null, notice: shoppersNotice(ctx) },
       { headers: { 'cache-control': 'private, no-store' } },
     )
   },
