@@ -6,6 +6,7 @@ import { TEST_SETS } from '#lib/inspector/test-sets.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 import { announcePagesChanged } from '#lib/tenancy/announce-registry-change.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import { storeContext } from '#lib/tenancy/store-context.ts'
 import { printJson, refuse } from './print.ts'
 import { withMarket } from './with-market.ts'
@@ -33,7 +34,10 @@ async function run({ schema, set: name, json }: Options): Promise<void> {
   const result = await createTestData(storeContext(tenant, { kind: 'operator', id: 'cli' }), set)
   if (!result.ok) refuse(result.failures)
   const { products, orders, removed } = result.value
-  if (products + orders + removed > 0) await announcePagesChanged(tenant.id)
+  if (products + orders + removed > 0) {
+    await recordStoreAct(tenant, { actor: 'cli' }, { action: 'test-data.created' })
+    await announcePagesChanged(tenant.id)
+  }
   if (json) printJson({ schema_name: tenant.schemaName, set: name, products, orders, removed })
   else if (products + orders + removed === 0) console.log(`${tenant.name} has it already.`)
   else console.log(`${tenant.name}: ${products} products and ${orders} orders made, ${removed} examples removed.`)

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 import { countStoreRows } from '#lib/tenancy/archive/count-store-rows.ts'
 import { type Exported, exportTenant } from '#lib/tenancy/archive/export-tenant.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import { fromCaller } from './called-from.ts'
 import { printJson } from './print.ts'
 import { requireTenant } from './require-tenant.ts'
@@ -44,6 +45,7 @@ async function run(name: string, { to, force, json }: Options): Promise<void> {
   const exported = await exportTenant(tenant, path ?? process.stdout, {
     onRows: (rows) => progress.done(rows),
   }).finally(() => progress.end())
+  await recordStoreAct(tenant, { actor: 'cli' }, { action: 'data.exported' })
   if (!path) return
   report({ ...exported, bytes: statSync(path).size, ms: Math.round(performance.now() - since) }, to, path, json)
 }

@@ -15,6 +15,8 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'tenant.deleted': 'deleted the store',
   'tenant.restored': ({ from = 'a file' }) => `restored the store from ${from}`,
   'tenant.purged': 'erased the store for good',
+  'operator.signed-in': 'signed in',
+  'operator.signed-out': 'signed out',
   'announcement.made': ({ text = '' }) => `announced: ${text}`,
   'announcement.ended': ({ text = '' }) => `ended the announcement: ${text}`,
   'tenant.migration.retried': 'retried the migration that failed',

@@ -33,6 +33,7 @@ export async function signUp(
     ownerEmail: input.email,
     owner: { ...ownerFromEmail(input.email), password: input.password },
     actor: 'sign-up',
+    address: visitor.address,
   })
   if (!provisioned.ok) return provisioned
   const { tenant, staffId, steps } = provisioned.value

@@ -43,6 +43,8 @@ export const ProvisionInput = z.object({
   }),
   /** For the audit log, for example "sign-up", "cli" or "operator:<id>". */
   actor: z.string(),
+  /** From where; null for commands and the market's own work. */
+  address: z.string().nullish().default(null),
 })
 export type ProvisionInput = z.input<typeof ProvisionInput>
 
@@ -115,11 +117,12 @@ async function createTables(client: pg.PoolClient, schemaName: string): Promise<
   await grantTenantTables(client, schemaName, tenantRoleName(marketDatabase().name, schemaName))
 }
 
-async function recordCreation(client: pg.PoolClient, { id, slug }: TenantRow, { actor, domain }: Request) {
-  await recordLifecycle(client, { type: 'tenant.created', tenantId: id, payload: { slug, origin: 'new' } }, { actor })
+async function recordCreation(client: pg.PoolClient, { id, slug }: TenantRow, { actor, address, domain }: Request) {
+  const acting = { actor, address }
+  await recordLifecycle(client, { type: 'tenant.created', tenantId: id, payload: { slug, origin: 'new' } }, acting)
   if (!domain) return
   const verified = { type: 'tenant.domain.verified', tenantId: id, payload: { host: domain } } as const
-  await recordLifecycle(client, verified, { actor })
+  await recordLifecycle(client, verified, acting)
 }
 
 async function insertOwner(

@@ -1,22 +1,26 @@
 import { updateTag } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import type { StaffPermission } from '#lib/auth/permissions.ts'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
 import type { Result } from '#lib/kernel/result.ts'
 import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import type { StoreAct } from '#lib/tenancy/store-act.ts'
 import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
-import { authorise, type StorePermission } from './authorise.ts'
+import { authorise } from './authorise.ts'
 import { type FormState, failedState } from './form-state.ts'
 import { formFields, typedValues } from './form-values.ts'
 import { clientAddress, requestStore } from './request-store.ts'
 
-type StoreAction<Input extends z.ZodType, Value> = {
-  permission: StorePermission
+/** What the audit log says of an act; 'by the use case' when that writes it down itself, in its own transaction. */
+export type Audit<Value, Input> = ((value: Value, input: Input) => StoreAct) | 'by the use case'
+
+type StoreAction<Input extends z.ZodType, Value> = (
+  | { permission: 'public' | 'customer'; audit?: never }
+  | { permission: StaffPermission; audit: Audit<Value, z.output<Input>> }
+) & {
   input: Input
   run: (ctx: StoreContext, input: z.output<Input>, request: { address: string }) => Promise<Result<Value>>
-  /** What the audit log says of it. */
-  audit?: (value: Value, input: z.output<Input>) => StoreAct
   /** Cached pages of this store that the change makes old. */
   invalidates?: (ctx: StoreContext, value: Value) => string[]
   redirectTo?: (value: Value) => string
@@ -24,7 +28,8 @@ type StoreAction<Input extends z.ZodType, Value> = {
 
 /**
  * A server action of a store: the store comes from the Host, the actor from its session on that host, and the input
- * from the form through its schema. Arguments of a server action can be forged; none of these three is one.
+ * from the form through its schema. Arguments of a server action can be forged; none of these three is one. What staff do
+ * is written down.
  */
 export function defineStoreAction<Input extends z.ZodType, Value>(action: StoreAction<Input, Value>) {
   return async (_previous: FormState<Value>, form: FormData): Promise<FormState<Value>> => {
@@ -39,7 +44,7 @@ export function defineStoreAction<Input extends z.ZodType, Value>(action: StoreA
     const address = await clientAddress()
     const result = await action.run(ctx, input.data, { address })
     if (!result.ok) return failedState(result.failures, values)
-    if (action.audit && ctx.actor.kind === 'staff') {
+    if (typeof action.audit === 'function' && ctx.actor.kind === 'staff') {
       await recordStoreAct(tenant, { actor: `staff:${ctx.actor.id}`, address }, action.audit(result.value, input.data))
     }
     for (const tag of action.invalidates?.(ctx, result.value) ?? []) updateTag(tag)

@@ -1,15 +1,21 @@
 import type { NextRequest } from 'next/server'
+import type { StaffPermission } from '#lib/auth/permissions.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
+import type { StoreAct } from '#lib/tenancy/store-act.ts'
 import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
-import { authorise, type StorePermission } from './authorise.ts'
-import { requestStore } from './request-store.ts'
+import { authorise } from './authorise.ts'
+import { clientAddress, requestStore } from './request-store.ts'
 
-type StoreRoute = {
-  permission: StorePermission
+type StoreRoute = (
+  | { permission: 'public' | 'customer'; audit?: never }
+  /** What the audit log says when it was done; null for a route that changes nothing. */
+  | { permission: StaffPermission; audit: StoreAct | null }
+) & {
   run: (ctx: StoreContext, request: NextRequest) => Promise<Response>
 }
 
 /** A route handler of a store: store from the Host, actor from its session there, writes from its own pages only. */
-export function defineStoreRoute({ permission, run }: StoreRoute) {
+export function defineStoreRoute({ permission, audit, run }: StoreRoute) {
   return async (request: NextRequest): Promise<Response> => {
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
     if (writes && !isSameOrigin(request)) return refusal(403, 'This request came from another site.')
@@ -19,7 +25,12 @@ export function defineStoreRoute({ permission, run }: StoreRoute) {
       const [{ code, message }] = actor.failures
       return refusal(code === 'signed-out' ? 401 : 403, message)
     }
-    return run(storeContext(tenant, actor.value), request)
+    const ctx = storeContext(tenant, actor.value)
+    const response = await run(ctx, request)
+    if (audit && response.ok && ctx.actor.kind === 'staff') {
+      await recordStoreAct(tenant, { actor: `staff:${ctx.actor.id}`, address: await clientAddress() }, audit)
+    }
+    return response
   }
 }
 

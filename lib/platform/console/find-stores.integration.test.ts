@@ -42,12 +42,15 @@ test('creating a store writes down who did it, and its detail names them', async
     data: { email: 'grace@example.com', name: 'Grace', passwordHash: '-' },
   })
   const input = { name: 'Made here', slug: 'console-made', email: 'ada@example.com', password: 'ten letters' }
-  const created = await createStore(operator.id, input)
+  const created = await createStore({ actor: `operator:${operator.id}`, address: '192.0.2.7' }, input)
   if (!created.ok) throw new Error(created.failures[0].message)
   const detail = await getStore(created.value.id)
   expect(detail?.events).toMatchObject([{ actor: 'Grace', action: 'tenant.created' }])
   expect(detail?.domains).toMatchObject([{ host: 'console-made.localhost', isPrimary: true }])
-  expect(await createStore(operator.id, input)).toMatchObject({ ok: false, failures: [{ field: 'slug' }] })
+  expect(await createStore({ actor: `operator:${operator.id}`, address: '192.0.2.7' }, input)).toMatchObject({
+    ok: false,
+    failures: [{ field: 'slug' }],
+  })
 })
 
 test('a store that is not there is null', async () => {

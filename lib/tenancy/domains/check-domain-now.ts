@@ -14,11 +14,12 @@ const LOOKS = { limit: 20, seconds: 60 }
 export async function checkDomainNow(
   tenantId: string,
   id: string,
-): Promise<Result<{ check: DomainCheck; problem: string | null }>> {
-  const find = () => publicDb().domain.findFirst({ where: { id, tenantId }, select: { problem: true } })
-  if (!(await find())) return fail('not-found', 'This domain is not in your list any more.')
+): Promise<Result<{ host: string; check: DomainCheck; problem: string | null }>> {
+  const find = () => publicDb().domain.findFirst({ where: { id, tenantId }, select: { host: true, problem: true } })
+  const found = await find()
+  if (!found) return fail('not-found', 'This domain is not in your list any more.')
   const seconds = await takeTurn('check-domain', tenantId, LOOKS)
   if (seconds !== null) return fail('too-often', `That was often. Look again in ${waitInWords(seconds)}.`)
   const check = await checkDomain(id)
-  return ok({ check, problem: (await find())?.problem ?? null })
+  return ok({ host: found.host, check, problem: (await find())?.problem ?? null })
 }

@@ -11,7 +11,7 @@ import { defineOperatorAction } from '#lib/web/define-root-action.ts'
 
 export const createStoreAction = defineOperatorAction({
   input: CreateStoreInput,
-  run: ({ operator }, input) => createStore(operator.id, input),
+  run: ({ operator, address }, input) => createStore({ actor: `operator:${operator.id}`, address }, input),
   redirectTo: ({ id }) => `/admin/stores/${id}?created`,
 })
 

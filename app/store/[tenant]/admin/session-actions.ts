@@ -6,7 +6,7 @@ import { signInStaff } from '#lib/auth/sign-in.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
-import { endSession, startSession } from '#lib/web/sessions.ts'
+import { endSession, signedInStaff, startSession } from '#lib/web/sessions.ts'
 
 export const signInAction = defineStoreAction({
   permission: 'public',
@@ -25,8 +25,10 @@ export const signInAction = defineStoreAction({
 export const signOutAction = defineStoreAction({
   permission: 'public',
   input: z.object({}),
-  run: async () => {
+  run: async (ctx, _, { address }) => {
+    const staff = await signedInStaff(ctx.tenant)
     await endSession('staff')
+    if (staff) await recordStoreAct(ctx.tenant, { actor: `staff:${staff.id}`, address }, { action: 'staff.signed-out' })
     return ok(null)
   },
   redirectTo: () => '/admin/sign-in',

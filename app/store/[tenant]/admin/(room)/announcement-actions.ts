@@ -8,4 +8,5 @@ export const dismissAnnouncementAction = defineStoreAction({
   permission: 'home:read',
   input: AnnouncementIdInput,
   run: (ctx, { id }) => dismissAnnouncement(ctx, id),
+  audit: ({ text }) => ({ action: 'announcement.dismissed', subject: text }),
 })

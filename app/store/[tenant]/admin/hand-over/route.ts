@@ -1,5 +1,7 @@
 import { redeemHandoverToken } from '#lib/auth/handover-token.ts'
+import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
+import { clientAddress } from '#lib/web/request-store.ts'
 import { startSession } from '#lib/web/sessions.ts'
 
 /** Where a new merchant arrives from the root site: the token signs them in once. */
@@ -11,6 +13,8 @@ export const GET = defineStoreRoute({
     const staff = staffId ? await ctx.db.staff.findUnique({ where: { id: staffId } }) : null
     if (!staff) return redirectTo('/admin/sign-in')
     await startSession({ kind: 'staff', tenantId: ctx.tenant.id, subjectId: staff.id, version: staff.sessionVersion })
+    const acting = { actor: `staff:${staff.id}`, address: await clientAddress() }
+    await recordStoreAct(ctx.tenant, acting, { action: 'staff.signed-in' })
     return redirectTo('/admin?welcome=1')
   },
 })

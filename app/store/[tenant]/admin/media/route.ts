@@ -7,6 +7,7 @@ const STATUS: Record<string, number> = { 'too-large': 413, 'not-a-picture': 415 
 /** Takes one picture, sent as the body itself. */
 export const POST = defineStoreRoute({
   permission: 'products:write',
+  audit: { action: 'media.uploaded' },
   run: async (ctx, request) => {
     // One byte more than allowed is enough to know, and nobody can fill the memory.
     const bytes = await readBody(request, MAX_UPLOAD_BYTES + 1)

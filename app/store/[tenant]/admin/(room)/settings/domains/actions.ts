@@ -13,7 +13,6 @@ import { defineStoreAction } from '#lib/web/define-store-action.ts'
 const HostInput = z.object({ host: requiredLine(300, 'Enter a domain, such as shop.example.com.') })
 const IdInput = z.object({ id: requiredLine(64, 'Choose a domain.') })
 
-/** The use cases write the audit log themselves, in their transaction. */
 function actingOf({ actor }: StoreContext, { address }: { address: string }) {
   return { actor: actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind, address }
 }
@@ -22,28 +21,33 @@ export const addDomainAction = defineStoreAction({
   permission: 'settings:write',
   input: HostInput,
   run: (ctx, { host }, request) => addDomain(ctx.tenant.id, host, actingOf(ctx, request)),
+  audit: 'by the use case',
 })
 
 export const checkDomainAction = defineStoreAction({
   permission: 'settings:write',
   input: IdInput,
   run: (ctx, { id }) => checkDomainNow(ctx.tenant.id, id),
+  audit: ({ host }) => ({ action: 'domain.checked', subject: host }),
 })
 
 export const makePrimaryAction = defineStoreAction({
   permission: 'settings:write',
   input: IdInput,
   run: (ctx, { id }, request) => setPrimaryDomain(ctx.tenant.id, id, actingOf(ctx, request)),
+  audit: 'by the use case',
 })
 
 export const removeDomainAction = defineStoreAction({
   permission: 'settings:write',
   input: IdInput,
   run: (ctx, { id }, request) => removeDomain(ctx.tenant.id, id, actingOf(ctx, request)),
+  audit: 'by the use case',
 })
 
 export const restoreDomainAction = defineStoreAction({
   permission: 'settings:write',
   input: HostInput.extend({ wasPrimary: z.stringbool().default(false) }),
   run: (ctx, input, request) => restoreDomain(ctx.tenant.id, input, actingOf(ctx, request)),
+  audit: 'by the use case',
 })
