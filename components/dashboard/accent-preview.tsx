@@ -1,7 +1,7 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { accentRamp } from '#components/ui/accent-ramp.ts'
+import { accentRamp } from '#lib/kernel/accent-ramp.ts'
 
 type AccentPreviewProps = { accent: string; name: string; serif: boolean; radius: number }
 

@@ -1,4 +1,4 @@
-import { accentRamp } from '../ui/accent-ramp.ts'
+import { accentRamp } from '#lib/kernel/accent-ramp.ts'
 import { firstLetter } from './first-letter.ts'
 
 const FALLBACK_ACCENT = '#0f766e'

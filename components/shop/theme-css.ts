@@ -1,4 +1,4 @@
-import { type AccentRamp, accentRamp } from '../ui/accent-ramp.ts'
+import { type AccentRamp, accentRamp } from '#lib/kernel/accent-ramp.ts'
 
 /** What a merchant chose about the look of their shop. */
 export type ShopTheme = {

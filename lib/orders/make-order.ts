@@ -1,6 +1,7 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import type { OrderAddress } from './order-view.ts'
+import { writeOrderMail } from './write-order-mail.ts'
 
 export type NewOrder = {
   paymentId: string
@@ -17,7 +18,7 @@ export type NewOrder = {
 }
 
 /**
- * Writes an order under the next number, in the caller's transaction. The counter's row stays locked until that
+ * Writes an order under the next number, and the mail that confirms it, in the caller's transaction. The counter's row stays locked until that
  * transaction ends, so numbers have no gaps: do this last.
  */
 export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promise<void> {
@@ -48,4 +49,5 @@ export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promi
   await tx.orderLine.createMany({
     data: lines.map((line) => ({ ...line, orderId, variantId: known.has(line.variantId) ? line.variantId : null })),
   })
+  await writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} })
 }

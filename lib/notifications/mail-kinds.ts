@@ -1,0 +1,26 @@
+/** Every mail that a store writes to its people, in the order the settings show them. */
+export const MAIL_KINDS = [
+  'order-confirmed',
+  'order-shipped',
+  'order-refunded',
+  'order-cancelled',
+  'return-answered',
+  'gift-card',
+  'welcome',
+  'verify-email',
+  'password-reset',
+  'abandoned-cart',
+  'back-in-stock',
+] as const
+export type MailKind = (typeof MAIL_KINDS)[number]
+
+export function isMailKind(kind: string): kind is MailKind {
+  return (MAIL_KINDS as readonly string[]).includes(kind)
+}
+
+/** Not about anything the reader did: they can be unsubscribed from with one click, and then stop. */
+const REMINDERS: ReadonlySet<MailKind> = new Set(['abandoned-cart', 'back-in-stock'])
+
+export function isReminder(kind: MailKind): boolean {
+  return REMINDERS.has(kind)
+}

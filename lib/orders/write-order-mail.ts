@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import type { MailData, OrderMail } from '#lib/notifications/mail-data.ts'
+import { writeMail } from '#lib/notifications/write-mail.ts'
+import { paymentLabel } from '#lib/payments/payment-providers.ts'
+import { countryName } from '#lib/shipping/countries.ts'
+import { shippingLabel } from '#lib/shipping/shipping-options.ts'
+import { orderPath } from './order-address.ts'
+import { StoredAddress } from './schema.ts'
+
+type OrderMailKind = Extract<keyof MailData, `order-${string}`>
+
+/** What a mail of this kind says beside the order itself. */
+type Besides<Kind extends OrderMailKind> = Omit<MailData[Kind], keyof OrderMail>
+
+export type NewOrderMail<Kind extends OrderMailKind> = {
+  kind: Kind
+  orderId: string
+  /** For what may happen to one order more than once; without it the order gets one mail of this kind. */
+  dedupeKey?: string
+  besides: Besides<Kind>
+}
+
+/**
+ * Tells whoever ordered what became of their order, in the transaction in which it does. Figures and lines are read from
+ * the order as it is then.
+ * @returns false when this mail was written before
+ */
+export async function writeOrderMail<Kind extends OrderMailKind>(
+  tx: TenantTx,
+  { kind, orderId, dedupeKey = `${kind}:${orderId}`, besides }: NewOrderMail<Kind>,
+): Promise<boolean> {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { lines: { orderBy: { id: 'asc' } }, payment: { select: { provider: true } } },
+  })
+  const address = StoredAddress.catch(StoredAddress.parse({})).parse(order.address)
+  const data = {
+    ...besides,
+    number: order.number,
+    name: address.name,
+    path: orderPath(tx.storeId, orderId),
+    currency: order.currency,
+    lines: order.lines,
+    subtotalMinor: order.subtotalMinor,
+    discountMinor: order.discountMinor,
+    shippingMinor: order.shippingMinor,
+    shippingLabel: Account.parse(order.account).shippingLabel || shippingLabel(order.shippingMethod),
+    taxMinor: order.taxMinor,
+    taxIncluded: order.taxIncluded,
+    totalMinor: order.totalMinor,
+    giftCardMinor: order.giftCardMinor,
+    paymentLabel: paymentLabel(order.payment?.provider ?? ''),
+    address: linesOf(address),
+  }
+  // `besides` is what the kind has more than an order, so that together they are its data.
+  return writeMail(tx, { kind, to: order.email, dedupeKey, data: data as unknown as MailData[Kind] })
+}
+
+const Account = z.object({ shippingLabel: z.string().catch('') }).catch({ shippingLabel: '' })
+
+function linesOf({ name, line1, line2, postalCode, city, region, country }: z.infer<typeof StoredAddress>): string[] {
+  const place = [postalCode, city].filter(Boolean).join(' ')
+  if (line1 === '') return []
+  return [name, line1, line2, place, region, countryName(country)].filter(Boolean)
+}
