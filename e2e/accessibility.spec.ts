@@ -16,7 +16,7 @@ const PUBLIC: [store: string, path: string][] = [
       '/products',
       '/search?q=a',
       '/search?q=nothinglikeit',
-      '/about',
+      '/pages/about',
       '/cart',
       '/account/sign-in',
       '/account/register',

@@ -7,7 +7,7 @@ const COLUMNS = [
     links: [
       { href: '/products', label: 'All products' },
       { href: '/search', label: 'Search' },
-      { href: '/about', label: 'About us' },
+      { href: '/pages/about', label: 'About us' },
     ],
   },
   {

@@ -8,7 +8,7 @@ import { ShopName } from './shop-name.tsx'
 
 const LINKS = [
   { href: '/products', label: 'Shop' },
-  { href: '/about', label: 'About' },
+  { href: '/pages/about', label: 'About' },
 ] as const
 
 /** Name, navigation, search, account and cart; the same on every page, for every visitor. */

@@ -41,7 +41,7 @@ test('the same paths on two stores never show the other store, cold and warm', a
     '/',
     '/products',
     '/products?sort=price-asc',
-    '/about',
+    '/pages/about',
     '/products/no-such-thing',
     '/search?q=a',
   ]) {

@@ -13,7 +13,7 @@ const ROOT = new URL('../..', import.meta.url).pathname
 const WORD = /canary[0-9a-f]{12}/g
 const newWord = () => `canary${randomBytes(6).toString('hex')}`
 
-const SHOWN_BY_ALL = ['/', '/products', '/products/canary', '/about', '/search?q=canary', '/data', '/schema-info']
+const SHOWN_BY_ALL = ['/', '/products', '/products/canary', '/pages/about', '/search?q=canary', '/data', '/schema-info']
 const LISTS = ['price-asc', 'price-desc', 'newest', 'title', 'nothing'].flatMap((sort) =>
   [1, 2, 3, 4].map((page) => `/products?sort=${sort}&page=${page}`),
 )

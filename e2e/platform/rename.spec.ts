@@ -159,7 +159,7 @@ test('30 checkouts sent while the store is renamed back and forth are 30 orders,
 
 test('after a purge no page of the store is served from any cache, also not to a new store of the same name', async () => {
   const slug = freshSlug('phoenix')
-  const paths = ['/', '/products', '/products?sort=price-asc', PRODUCT, '/about', '/search?q=mug']
+  const paths = ['/', '/products', '/products?sort=price-asc', PRODUCT, '/pages/about', '/search?q=mug']
   const visit = async (path: string) => {
     const page = await call(hostOf(slug), path)
     const data = await call(hostOf(slug), path, { headers: { rsc: '1' } })

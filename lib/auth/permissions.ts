@@ -7,11 +7,27 @@ export type StaffPermission =
   | 'orders:write'
   | 'products:read'
   | 'products:write'
+  | 'content:read'
+  | 'content:write'
+  | 'reviews:read'
+  | 'reviews:write'
   | 'settings:write'
 
+const OF_STAFF: readonly StaffPermission[] = [
+  'home:read',
+  'orders:read',
+  'orders:write',
+  'products:read',
+  'products:write',
+  'content:read',
+  'content:write',
+  'reviews:read',
+  'reviews:write',
+]
+
 const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
-  owner: new Set(['home:read', 'orders:read', 'orders:write', 'products:read', 'products:write', 'settings:write']),
-  staff: new Set(['home:read', 'orders:read', 'orders:write', 'products:read', 'products:write']),
+  owner: new Set([...OF_STAFF, 'settings:write']),
+  staff: new Set(OF_STAFF),
 }
 
 export function may(actor: Actor, permission: StaffPermission): boolean {

@@ -1,9 +1,12 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { isPlainText } from '#lib/kernel/text.ts'
-import type { PageView } from './settings-view.ts'
+import { pageViewsOf } from './page-rows.ts'
+import { isPageSlug } from './schema.ts'
+import type { PageKind, PageView } from './settings-view.ts'
 
-/** A page that the merchant writes ("home", "about"), or null. */
-export async function getPage(db: TenantTx, slug: string): Promise<PageView | null> {
-  if (!isPlainText(slug)) return null
-  return db.page.findUnique({ where: { slug }, select: { slug: true, title: true, body: true } })
+/** A page or a post as its form shows it, drafts too; null when there is none. */
+export async function getPage(db: TenantTx, kind: PageKind, slug: string): Promise<PageView | null> {
+  if (!isPageSlug(slug)) return null
+  const row = await db.page.findFirst({ where: { slug, kind } })
+  const [view] = row ? await pageViewsOf(db, [row]) : []
+  return view ?? null
 }

@@ -1,6 +1,7 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import type { DisplayFont } from './schema.ts'
+import { readSeller } from './seller.ts'
 import type { StoreSettingsView } from './settings-view.ts'
 
 /** What the merchant decided about the store, with its pictures. */
@@ -12,10 +13,26 @@ export async function getStoreSettings(db: TenantTx): Promise<StoreSettingsView>
     const found = media.find((item) => item.id === id)
     return found ? pictureOf(found, db.storeId) : null
   }
-  const { id: _, lastOrderNumber: __, updatedAt: ___, ...settings } = row
+  // Named one by one: a row also holds keys to somebody's money, and this goes to browsers.
   return {
-    ...settings,
+    name: row.name,
+    tagline: row.tagline,
+    story: row.story,
+    accent: row.accent,
     displayFont: row.displayFont as DisplayFont,
+    radius: row.radius,
+    currency: row.currency,
+    timeZone: row.timeZone,
+    shippingStandardMinor: row.shippingStandardMinor,
+    shippingExpressMinor: row.shippingExpressMinor,
+    freeShippingFromMinor: row.freeShippingFromMinor,
+    orderPrefix: row.orderPrefix,
+    seller: readSeller(row.seller),
+    returnDays: row.returnDays,
+    reviewsOpen: row.reviewsOpen,
+    logoMediaId: row.logoMediaId,
+    heroMediaId: row.heroMediaId,
+    storyMediaId: row.storyMediaId,
     logo: picture(row.logoMediaId),
     hero: picture(row.heroMediaId),
     storyPicture: picture(row.storyMediaId),

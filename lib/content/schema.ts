@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { CURRENCIES } from '#lib/kernel/money.ts'
 import { isPlainText, optionalLine, optionalParagraphs, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
+import { isCountryCode } from '#lib/shipping/countries.ts'
 
 export const DISPLAY_FONTS = ['sans', 'serif'] as const
 export type DisplayFont = (typeof DISPLAY_FONTS)[number]
+
+/** "2026-11-21T15:30", as browsers write it. */
+const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/
 
 const ACCENT = /^#[0-9a-f]{6}$/
 
@@ -30,12 +34,63 @@ export const SettingsInput = z.object({
 })
 export type SettingsInput = z.infer<typeof SettingsInput>
 
+export const PAGE_KINDS = ['page', 'post'] as const
+
+/** Longest last part of a page's address. */
+export const MAX_PAGE_SLUG = 80
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** What a page's slug can be; anything else is not looked up, nor remembered. */
+export function isPageSlug(text: string): boolean {
+  return text.length <= MAX_PAGE_SLUG && SLUG.test(text)
+}
+
+/** The form of a page or a post. */
 export const PageInput = z.object({
   title: requiredLine(120, 'Enter a title.'),
   /** Markdown. */
-  body: optionalParagraphs(20_000),
+  body: optionalParagraphs(50_000),
+  excerpt: optionalLine(300),
+  author: optionalLine(80),
+  mediaId,
+  seoTitle: optionalLine(120),
+  seoDescription: optionalLine(320),
+  /** Empty: made from the title, or kept. */
+  slug: optionalLine(MAX_PAGE_SLUG).refine(
+    (text) => text === '' || isPageSlug(text),
+    'Use lower-case letters, digits and single hyphens.',
+  ),
+  visibility: z.enum(['published', 'draft'], { error: 'Choose whether it is in the shop.' }),
+  /** Date and time in the store's time zone as `<input type="datetime-local">` writes it; empty: now. */
+  publishAt: optionalLine(30).refine((text) => text === '' || LOCAL_TIME.test(text), 'Enter a date and a time.'),
 })
 export type PageInput = z.infer<typeof PageInput>
+
+/** Who sells, as the foot of the shop, invoices and mails say it. */
+export const SellerInput = z.object({
+  legalName: optionalLine(120),
+  line1: optionalLine(120),
+  line2: optionalLine(120),
+  city: optionalLine(80),
+  region: optionalLine(80),
+  postalCode: optionalLine(20),
+  /** ISO 3166-1 alpha-2, or ''. */
+  country: optionalLine(2).refine((code) => code === '' || isCountryCode(code), 'Choose a country.'),
+  email: optionalLine(200).refine((text) => text === '' || z.email().safeParse(text).success, {
+    error: 'Enter an e-mail address such as hello@example.com.',
+  }),
+  phone: optionalLine(40),
+  taxNumber: optionalLine(60),
+})
+export type Seller = z.infer<typeof SellerInput>
+
+/** Settings → Store details. */
+export const StoreDetailsInput = SellerInput.extend({
+  returnDays: wholeNumber(0, 365, 'Enter a number of days from 0 to 365.'),
+  /** A checkbox: there when it is on. */
+  reviewsOpen: z.literal('on').optional(),
+})
+export type StoreDetailsInput = z.infer<typeof StoreDetailsInput>
 
 /** IANA names that a store may choose. */
 export const TIME_ZONES: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]

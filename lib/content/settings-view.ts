@@ -1,5 +1,5 @@
 import type { Picture } from './picture.ts'
-import type { DisplayFont } from './schema.ts'
+import type { DisplayFont, Seller } from './schema.ts'
 
 /** What the merchant decided about the whole store. Amounts in minor units of `currency`. */
 export type StoreSettingsView = {
@@ -19,6 +19,11 @@ export type StoreSettingsView = {
   /** Standard delivery is free from this subtotal on; null: never. */
   freeShippingFromMinor: number | null
   orderPrefix: string
+  /** Who sells, as the foot of the shop, invoices and mails say it. */
+  seller: Seller
+  /** Days after fulfilment in which a return may be asked for; 0: none are taken. */
+  returnDays: number
+  reviewsOpen: boolean
   logoMediaId: string | null
   heroMediaId: string | null
   storyMediaId: string | null
@@ -27,4 +32,22 @@ export type StoreSettingsView = {
   storyPicture: Picture | null
 }
 
-export type PageView = { slug: string; title: string; body: string }
+export type PageKind = 'page' | 'post'
+
+/** Something written in Markdown, as the shop shows it. */
+export type PageView = {
+  slug: string
+  kind: PageKind
+  title: string
+  /** Markdown. */
+  body: string
+  /** One or two lines for lists, feeds and search engines. */
+  excerpt: string
+  author: string
+  picture: Picture | null
+  seoTitle: string
+  seoDescription: string
+  /** ISO 8601: in the shop from then on; null: a draft. A string, because views are kept as JSON. */
+  publishedAt: string | null
+  updatedAt: string
+}

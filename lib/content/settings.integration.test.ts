@@ -2,12 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getProduct } from '#lib/catalog/get-product.ts'
 import { toDecimal } from '#lib/kernel/money.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { codeOf, must, sell, variantOf } from '#lib/testing/shop-fixture.ts'
+import { must, sell, variantOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
-import { getPage } from './get-page.ts'
 import { getStoreSettings } from './get-store-settings.ts'
 import { SettingsInput, TIME_ZONES } from './schema.ts'
-import { updatePage } from './update-page.ts'
 import { updateStoreSettings } from './update-store-settings.ts'
 
 let market: TestMarket
@@ -101,14 +99,6 @@ test('pictures are this store’s own; an empty field removes one', async () => 
 test('settings carry nothing but what a page may know', async () => {
   await shop()
   expect(Object.keys(await getStoreSettings(ctx.db))).not.toContain('lastOrderNumber')
-})
-
-test('pages are saved and read; one that is not there is not made by saving it', async () => {
-  await shop()
-  must(await updatePage(ctx, 'about', { title: 'About us', body: 'Hello' }))
-  expect(await getPage(ctx.db, 'about')).toEqual({ slug: 'about', title: 'About us', body: 'Hello' })
-  expect(codeOf(await updatePage(ctx, 'nowhere', { title: 'x', body: '' }))).toBe('not-found')
-  expect(await getPage(ctx.db, 'a\0b')).toBeNull()
 })
 
 test('PostgreSQL knows every time zone that a store may choose', async () => {

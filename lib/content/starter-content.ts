@@ -11,7 +11,7 @@ export type StarterProduct = {
   picture: StarterPicture
 }
 
-export type StarterPage = { slug: string; title: string; body: string }
+export type StarterPage = { slug: string; title: string; body: string; excerpt?: string }
 
 /** Height and width of every starter picture at its largest, px. */
 const PORTRAIT = { width: 1600, height: 2000 }
@@ -73,13 +73,54 @@ export const STARTER_PAGES: readonly StarterPage[] = [
       'We are a small shop that sells a few things and knows each of them well.',
       '## What we look for',
       'Good materials, honest work and a price that makes sense. If something does not last, we stop selling it.',
-      '## Delivery and returns',
-      'Orders leave within two working days. If something is not right, send it back within 30 days and we refund it.',
       '## Say hello',
       'Questions about an order or a product? Reply to any message from us. A person answers.',
     ].join('\n\n'),
   },
+  {
+    slug: 'shipping-returns',
+    title: 'Shipping & returns',
+    body: [
+      '## Shipping',
+      'Orders leave within two working days. What delivery costs is shown before you pay, and you get a message when your parcel is on its way.',
+      '## Returns',
+      'If something is not right, tell us within 30 days of its arrival and send it back unused. We refund what you paid for it as soon as it is here.',
+      '## Something arrived broken?',
+      'Write to us with a picture. We send another one, or your money back, whichever you prefer.',
+      '*This text is an example. Make sure that it says what your shop really does.*',
+    ].join('\n\n'),
+  },
+  {
+    slug: 'privacy',
+    title: 'Privacy',
+    body: [
+      'We keep what an order needs, and no more.',
+      '## What we keep',
+      '- Your name, address and e-mail address, to send what you bought.\n- What you bought, and when, as the law asks of us.\n- A cookie that remembers your cart, and one that keeps you signed in.',
+      '## What we do not do',
+      'We do not sell what we know about you, and nobody follows you through this shop.',
+      '## Your rights',
+      'Write to us to see what we keep about you, to correct it, or to have it deleted.',
+      '*This text is an example. Make sure that it says what your shop really does.*',
+    ].join('\n\n'),
+  },
+  {
+    slug: 'terms',
+    title: 'Terms of sale',
+    body: [
+      '## Your order',
+      'An order is placed when you pay. We confirm it by e-mail; that is when the contract is made.',
+      '## Prices',
+      'The price that you see when you pay is the price that you pay. Delivery is shown separately.',
+      '## If something is wrong',
+      'You have the rights that the law of your country gives you. Write to us first: most things are mended with one message.',
+      '*This text is an example. Make sure that it says what your shop really does.*',
+    ].join('\n\n'),
+  },
 ]
+
+/** Pages that every foot shows while they are in the shop, in this order, whatever its menu says. */
+export const POLICY_SLUGS = ['shipping-returns', 'privacy', 'terms'] as const
 
 /** What a new store says about itself until its owner writes better. */
 export const STARTER_TAGLINE = 'Good things, chosen with care'

@@ -1,14 +1,49 @@
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
+import { isUniqueViolation } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
-import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import type { PageInput } from './schema.ts'
-import type { PageView } from './settings-view.ts'
+import { HOME_SLUG } from './home-page.ts'
+import { pageViewsOf } from './page-rows.ts'
+import { readPageInput } from './read-page-input.ts'
+import { isPageSlug, type PageInput } from './schema.ts'
+import type { PageKind, PageView } from './settings-view.ts'
 
-/** Saves a page that is there. */
-export async function updatePage(ctx: StoreContext, slug: string, input: PageInput): Promise<Result<PageView>> {
-  const { title, body } = input
-  const { count } = isPlainText(slug)
-    ? await ctx.db.page.updateMany({ where: { slug }, data: { title, body } })
-    : { count: 0 }
-  return count === 0 ? fail('not-found', 'This page is not there any more.') : ok({ slug, title, body })
+/**
+ * Saves a page's form. An empty slug keeps the one it has; the home page keeps its own and stays published. Without a
+ * date a published page keeps the one it had.
+ * @returns failures beside `slug`, `mediaId` and `publishAt`; 'not-found' without a field
+ */
+export async function updatePage(
+  ctx: StoreContext,
+  kind: PageKind,
+  slug: string,
+  input: PageInput,
+): Promise<Result<PageView>> {
+  if (!isPageSlug(slug)) return notFound()
+  try {
+    return await allOrNothing(ctx.db, async (tx) => {
+      const before = await tx.page.findFirst({ where: { slug, kind }, select: { publishedAt: true } })
+      if (!before) return notFound()
+      const columns = await readPageInput(tx, input, before.publishedAt ?? ctx.now())
+      if (!columns.ok) return columns
+      const isHome = slug === HOME_SLUG
+      const row = await tx.page.update({
+        where: { slug },
+        data: {
+          ...columns.value,
+          ...(isHome ? { publishedAt: before.publishedAt ?? ctx.now() } : {}),
+          ...(input.slug && !isHome ? { slug: input.slug } : {}),
+        },
+      })
+      const [view] = await pageViewsOf(tx, [row])
+      return view ? ok(view) : notFound()
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return fail('taken', 'Another page or post has this address. Choose another one.', 'slug')
+  }
+}
+
+function notFound() {
+  return fail('not-found', 'This is not there any more.')
 }

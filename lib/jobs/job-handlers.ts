@@ -1,3 +1,4 @@
+import { announcePagesChanged } from '#lib/tenancy/announce-registry-change.ts'
 import { measureSizes } from '#lib/tenancy/measure-sizes.ts'
 import { migrateFleet } from '#lib/tenancy/migrate/migrate-fleet.ts'
 import { refillSpareSchemas } from '#lib/tenancy/refill-spare-schemas.ts'
@@ -17,6 +18,7 @@ type Handlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<unk
 export const JOB_HANDLERS: Handlers = {
   'lifecycle-hook': (payload) => runLifecycleHook(payload),
   'backup-tenant': backUpTenant,
+  'expire-pages': ({ tenantId }) => announcePagesChanged(tenantId),
   'backup-market': backUpMarket,
   'migrate-fleet': (options) => migrateFleet(options),
   'refill-spares': () => refillSpareSchemas(),

@@ -5,6 +5,8 @@ export type JobPayloads = {
   /** One subscriber's share of one event. */
   'lifecycle-hook': { tenantId: string; hook: string; event: Omit<LifecycleEvent, 'createdAt'> & { createdAt: string } }
   'backup-tenant': { tenantId: string }
+  /** At the moment from which something is in the shop. */
+  'expire-pages': { tenantId: string }
   /** From the console: all stores, or the one with this schema; `canary` stores first. */
   'migrate-fleet': { actor: string; schemaName?: string; canary?: number }
   'backup-market': Record<string, never>

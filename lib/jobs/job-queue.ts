@@ -37,6 +37,7 @@ const QUEUES: Record<JobName, QueueSettings> = {
     heartbeatSeconds: HEARTBEAT_SECONDS,
     expireInSeconds: 3_600,
   },
+  'expire-pages': { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   'backup-market': ONE_AT_A_TIME,
   'migrate-fleet': { ...ONE_AT_A_TIME, expireInSeconds: 6 * 3_600 },
   'refill-spares': ONE_AT_A_TIME,

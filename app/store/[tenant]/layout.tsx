@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { shopIcon } from '#components/shop/shop-icon.ts'
 import { themeCss } from '#components/shop/theme-css.ts'
-import { tenantUrl } from '#lib/tenancy/tenant-url.ts'
+import { storeUrl } from '#lib/tenancy/store-url.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: StoreLayoutProps): Promise<Me
   const tenant = await storeOfPage(params)
   const { name, tagline, accent } = await storefrontSettings(tenant)
   return {
-    metadataBase: new URL(tenantUrl(tenant)),
+    metadataBase: new URL(await storeUrl(tenant)),
     title: { default: name, template: `%s · ${name}` },
     description: tagline || undefined,
     icons: { icon: { url: shopIcon(name, accent), type: 'image/svg+xml' } },

@@ -21,5 +21,6 @@ export async function recordDomainAct(
     tenant_id: tenantId,
     detail: JSON.stringify({ subject: host }),
   })
-  await announceRegistryChange(client, { tenantId, pages: false })
+  // Pages name the store's one address for search engines, and it may be another one now.
+  await announceRegistryChange(client, { tenantId, pages: action !== 'domain.added' })
 }

@@ -1,6 +1,7 @@
 import { HomeCollection } from '#components/shop/home-collection.tsx'
 import { HomeHero } from '#components/shop/home-hero.tsx'
 import { HomeStory } from '#components/shop/home-story.tsx'
+import { HOME_SLUG } from '#lib/content/home-page.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { storefrontPage } from '#lib/web/storefront/storefront-page.ts'
 import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
@@ -18,7 +19,7 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
   const tenant = await storeOfPage(params)
   const [settings, home, { items }] = await Promise.all([
     storefrontSettings(tenant),
-    storefrontPage(tenant, 'home'),
+    storefrontPage(tenant, 'page', HOME_SLUG),
     storefrontProducts(tenant, 'newest', 1),
   ])
   return (

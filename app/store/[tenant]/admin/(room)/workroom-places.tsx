@@ -1,4 +1,16 @@
-import { Globe, History, House, type LucideIcon, Package, ReceiptText, Route, Settings, Store } from 'lucide-react'
+import {
+  FileText,
+  Globe,
+  History,
+  House,
+  type LucideIcon,
+  Newspaper,
+  Package,
+  ReceiptText,
+  Route,
+  Settings,
+  Store,
+} from 'lucide-react'
 import type { RailGroup, RailItem } from '#components/dashboard/rail-link.tsx'
 import { may, type StaffPermission } from '#lib/auth/permissions.ts'
 import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
@@ -54,6 +66,8 @@ const PLACES: readonly Place[] = [
     permission: 'products:read',
     onBar: true,
   },
+  { group: 'content', href: '/admin/content/pages', label: 'Pages', icon: FileText, permission: 'content:read' },
+  { group: 'content', href: '/admin/content/posts', label: 'Journal', icon: Newspaper, permission: 'content:read' },
   {
     group: 'store',
     href: '/admin/inspector',
