@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { type PlantedBug, withBug } from '#lib/testing/plant-bug.ts'
 import { ownMarket } from '../own-market.ts'
+import { ownerQuery } from '../owner-query.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-const { port, run, start, remove } = ownMarket('proof')
+const { directory, port, run, start, remove } = ownMarket('proof')
 const STORES = ['north', 'east']
 const HTTP_DOORS = ['dashboard over HTTP', 'media over HTTP', 'pages']
 
@@ -15,6 +16,13 @@ test.beforeAll(async () => {
     const made = run(['cli/main.ts', 'create-tenant', '--name', slug, ...owner])
     expect(await made.ended, made.output()).toBe(0)
   }
+  // Its other hosts lead to this one.
+  await ownerQuery(directory, 'UPDATE domain SET is_primary = false')
+  await ownerQuery(
+    directory,
+    `INSERT INTO domain (id, host, tenant_id, verified_at, is_primary)
+     SELECT 'own', 'own.example.com', id, now(), true FROM tenant WHERE slug = 'east'`,
+  )
   const copied = run(['cli/main.ts', 'clone-tenant', 'north', 'north-copy'])
   expect(await copied.ended, copied.output()).toBe(0)
   server.child.kill('SIGTERM')

@@ -9,16 +9,23 @@ export type ServerAnswer = { status: number; location: string | null; body: stri
 
 /**
  * Asks a server of the market for a path on a store's host. The connection goes to `url`; only the Host header says
- * which store is meant, because names below localhost are not resolved everywhere.
+ * which store is meant, because names below localhost are not resolved everywhere. Where the store leads to another
+ * host, such as its primary domain, that one is asked in its place, as a browser would.
  */
-export function askServer(
+export async function askServer(
   url: string,
   { slug }: Pick<Tenant, 'slug'>,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<ServerAnswer> {
+  const { port } = new URL(url)
+  const answer = await ask(url, `${slug}.${env().ROOT_DOMAIN}${port ? `:${port}` : ''}`, path, headers)
+  const elsewhere = answer.status === 308 && answer.location ? URL.parse(answer.location) : null
+  return elsewhere ? ask(url, elsewhere.host, elsewhere.pathname + elsewhere.search, headers) : answer
+}
+
+function ask(url: string, host: string, path: string, headers: Record<string, string>): Promise<ServerAnswer> {
   const { hostname, port } = new URL(url)
-  const host = `${slug}.${env().ROOT_DOMAIN}${port ? `:${port}` : ''}`
   return new Promise((done, failed) => {
     const request = http.request(
       { host: hostname, port: port || 80, path, headers: { ...headers, host }, timeout: TIMEOUT_MS },
