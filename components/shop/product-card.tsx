@@ -3,6 +3,7 @@ import type { ProductCard as Product } from '#lib/catalog/product-view.ts'
 import { cn } from '../ui/class-names.ts'
 import { PictureFrame } from './picture-frame.tsx'
 import { Price } from './price.tsx'
+import { Stars } from './stars.tsx'
 
 const SIZES = '(min-width: 1280px) 300px, (min-width: 1024px) 23vw, (min-width: 768px) 31vw, 46vw'
 
@@ -58,6 +59,7 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
         currency={product.currency}
         className="mt-1 text-14 text-muted sm:text-16"
       />
+      <Stars rating={product.rating} className="mt-1 text-13" />
     </article>
   )
 }

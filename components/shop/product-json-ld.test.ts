@@ -10,6 +10,7 @@ function product(currency: string, priceMinor: number, stock: number): ProductVi
     description: '**Boils** water',
     status: 'active',
     isExample: false,
+    rating: { sum: 0, count: 0 },
     currency,
     pictures: [],
     variants: [{ id: 'v', title: '', sku: '', priceMinor, compareAtMinor: null, stock }],

@@ -1,5 +1,5 @@
 import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
-import type { ProductCard, ProductRow, ProductStatus, ProductView, VariantView } from './product-view.ts'
+import type { ProductCard, ProductRow, ProductStatus, ProductView, Rating, VariantView } from './product-view.ts'
 
 const variants = { orderBy: { position: 'asc' as const } }
 const mediaOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
@@ -16,6 +16,8 @@ type Row = {
   description: string
   status: string
   isExample: boolean
+  ratingSum: number
+  ratingCount: number
   priceMinor: number
   updatedAt: Date
   variants: {
@@ -37,6 +39,7 @@ export function productViewOf(row: Row, currency: string, storeId: string): Prod
     description: row.description,
     status: row.status as ProductStatus,
     isExample: row.isExample,
+    rating: ratingOf(row),
     currency,
     pictures: picturesOf(row, storeId),
     variants: row.variants.map(
@@ -64,6 +67,7 @@ export function productCardOf(row: Row, currency: string, storeId: string): Prod
     available: row.variants.some((variant) => variant.stock > 0),
     pictures: picturesOf(row, storeId).slice(0, 2),
     isExample: row.isExample,
+    rating: ratingOf(row),
   }
 }
 
@@ -75,6 +79,10 @@ export function productRowOf(row: Row, currency: string, storeId: string): Produ
     stock: row.variants.reduce((sum, variant) => sum + variant.stock, 0),
     updatedAt: row.updatedAt,
   }
+}
+
+function ratingOf({ ratingSum, ratingCount }: Pick<Row, 'ratingSum' | 'ratingCount'>): Rating {
+  return { sum: ratingSum, count: ratingCount }
 }
 
 /** A picture that nobody described is described by its product's name. */

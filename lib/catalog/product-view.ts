@@ -2,6 +2,9 @@ import type { Picture } from '#lib/content/picture.ts'
 
 export type ProductStatus = 'draft' | 'active' | 'archived'
 
+/** The stars of published reviews; their mean is `sum / count`. */
+export type Rating = { sum: number; count: number }
+
 /** A product as lists show it. Amounts in minor units of `currency`. */
 export type ProductCard = {
   id: string
@@ -16,6 +19,7 @@ export type ProductCard = {
   /** The first two: the second shows on hover. */
   pictures: Picture[]
   isExample: boolean
+  rating: Rating
 }
 
 export type VariantView = {
@@ -36,6 +40,7 @@ export type ProductView = {
   description: string
   status: ProductStatus
   isExample: boolean
+  rating: Rating
   currency: string
   pictures: Picture[]
   /** At least one; for now exactly one. */

@@ -13,6 +13,7 @@ function list(...slugs: string[]): ProductCard[] {
     available: !slug.startsWith('sold'),
     pictures: [],
     isExample: false,
+    rating: { sum: 0, count: 0 },
   }))
 }
 const slugs = (products: ProductCard[]) => products.map(({ slug }) => slug)
