@@ -100,6 +100,13 @@ test('buy two, get one free: the cheapest is given, a unit is bought or given an
   expect(given(line('a', 1_000, 4), line('b', 300, 2))).toBe(600)
 })
 
+test('what must stay bought is not given, though it is cheaper', () => {
+  const terms = { buy: { to: 'products', ids: ['product-a'] } }
+  const offer = discount('buy-x-get-y', 10_000, { terms })
+  expect(price([line('a', 100), line('b', 900)], { discounts: [offer] }).discountMinor).toBe(900)
+  expect(price([line('a', 100, 2), line('b', 900)], { discounts: [offer] }).discountMinor).toBe(100)
+})
+
 test('buy one of these, get one of those at half price, at most once', () => {
   const terms = {
     buy: { to: 'products', ids: ['product-a'] },
