@@ -10,7 +10,10 @@ import { lookAfterDomains } from './look-after-domains.ts'
 import { proveMarket } from './prove-market.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
+import { sendMails } from './send-mails.ts'
 import { settleStores } from './settle-stores.ts'
+import { sweepMails } from './sweep-mails.ts'
+import { tidyMails } from './tidy-mails.ts'
 
 type Handlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<unknown> }
 
@@ -28,4 +31,7 @@ export const JOB_HANDLERS: Handlers = {
   'purge-expired': purgeExpired,
   'measure-sizes': measureSizes,
   'prove-isolation': proveMarket,
+  'send-mail': sendMails,
+  'sweep-mails': sweepMails,
+  'tidy-mails': tidyMails,
 }

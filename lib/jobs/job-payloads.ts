@@ -17,6 +17,9 @@ export type JobPayloads = {
   'purge-expired': Record<string, never>
   'measure-sizes': Record<string, never>
   'prove-isolation': Record<string, never>
+  'send-mail': { tenantId: string }
+  'sweep-mails': Record<string, never>
+  'tidy-mails': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

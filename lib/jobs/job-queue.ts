@@ -46,6 +46,16 @@ const QUEUES: Record<JobName, QueueSettings> = {
   'sweep-registry': ONE_AT_A_TIME,
   'purge-expired': ONE_AT_A_TIME,
   'measure-sizes': ONE_AT_A_TIME,
+  // One of a store waits while one runs. What it cannot send it leaves to the next round, so it is not tried again itself.
+  'send-mail': {
+    policy: 'stately',
+    retryLimit: 0,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: 3_600,
+    deleteAfterSeconds: 600,
+  },
+  'sweep-mails': ONE_AT_A_TIME,
+  'tidy-mails': ONE_AT_A_TIME,
   'prove-isolation': { ...ONE_AT_A_TIME, expireInSeconds: 6 * 3_600 },
 }
 

@@ -1,6 +1,9 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss'
+import { listenTo } from '#lib/db/listen-to.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
+import { MAIL_CHANNEL } from '#lib/notifications/mail-channel.ts'
+import { closeMailTransport } from '#lib/notifications/mail-transport.ts'
 import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
 import { enqueue } from './enqueue.ts'
 import { inJobLog } from './in-job-log.ts'
@@ -8,6 +11,7 @@ import { JOB_HANDLERS } from './job-handlers.ts'
 import type { JobName } from './job-payloads.ts'
 import { closeJobQueue, IN_BATCHES, openJobQueue } from './job-queue.ts'
 import { relayOutbox } from './relay-outbox.ts'
+import { enqueueSendMail } from './send-mails.ts'
 
 /** An event is passed on as soon as it is announced; this is for those whose announcement nobody heard, ms. */
 const RELAY_EVERY_MS = 5_000
@@ -21,6 +25,8 @@ function schedules(): [JobName, string][] {
     ['settle-payments', '* * * * *'],
     ['check-domains', '* * * * *'],
     ['sweep-registry', '* * * * *'],
+    ['sweep-mails', '* * * * *'],
+    ['tidy-mails', '47 4 * * *'],
     ['refill-spares', '* * * * *'],
     ['measure-sizes', '7 2 * * *'],
     ['purge-expired', '17 4 * * *'],
@@ -30,7 +36,7 @@ function schedules(): [JobName, string][] {
 }
 
 /** Done once at every start as well: what the process that died left behind, and what a new market lacks. */
-const AT_START: JobName[] = ['settle-payments', 'refill-spares', 'measure-sizes']
+const AT_START: JobName[] = ['settle-payments', 'sweep-mails', 'refill-spares', 'measure-sizes']
 
 /**
  * Runs the market's background work in this process until it is stopped: jobs, schedules, and the outbox. A database
@@ -41,6 +47,7 @@ const AT_START: JobName[] = ['settle-payments', 'refill-spares', 'measure-sizes'
 export function startJobs({ works }: { works: boolean }): () => Promise<void> {
   let stopped = false
   let stopRelay = async () => {}
+  let stopHearing = async () => {}
   const started = (async () => {
     while (!stopped) {
       try {
@@ -48,6 +55,7 @@ export function startJobs({ works }: { works: boolean }): () => Promise<void> {
         if (!works) return
         await work(boss)
         stopRelay = startRelay()
+        stopHearing = hearOfMails()
         return
       } catch (error) {
         log.error({ err: error }, 'the job queue could not be opened; it is tried again')
@@ -60,7 +68,9 @@ export function startJobs({ works }: { works: boolean }): () => Promise<void> {
     stopped = true
     await started
     await stopRelay()
+    await stopHearing()
     await closeJobQueue(STOP_GRACE_MS)
+    closeMailTransport()
   }
 }
 
@@ -81,6 +91,17 @@ async function work(boss: PgBoss): Promise<void> {
       .catch((error: unknown) => log.error({ err: error, job: name, cron }, 'a job could not be scheduled'))
   }
   for (const name of AT_START) await enqueue(name, {} as never)
+}
+
+/** A mail is sent as soon as the transaction that wrote it is committed. What nobody heard is found by the sweep. */
+function hearOfMails(): () => Promise<void> {
+  return listenTo(MAIL_CHANNEL, {
+    name: 'souk mails',
+    onPayload: (tenantId) => {
+      if (!tenantId) return
+      enqueueSendMail(tenantId).catch((error: unknown) => log.warn({ err: error }, 'a mail waits for the sweep'))
+    },
+  })
 }
 
 /** Each job of a batch ends for itself: one that fails is tried again without its neighbours. */

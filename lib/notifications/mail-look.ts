@@ -1,5 +1,8 @@
 import { pictureAddress } from '#lib/content/picture-address.ts'
+import type { Seller } from '#lib/content/schema.ts'
+import { readSeller } from '#lib/content/seller.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { countryName } from '#lib/shipping/countries.ts'
 import { MailTexts } from './schema.ts'
 
 /** How a store's mails look and what its merchant changed about them. */
@@ -36,7 +39,23 @@ export async function readMailLook(tx: TenantTx): Promise<MailLook> {
     displayFont: row.displayFont,
     logoPath: row.logoMediaId && pictureAddress(tx.storeId, row.logoMediaId, 400),
     currency: row.currency,
-    seller: [],
+    seller: sellerLines(readSeller(row.seller)),
     texts: MailTexts.parse(row.mailTexts),
   }
+}
+
+function sellerLines({
+  legalName,
+  line1,
+  line2,
+  postalCode,
+  city,
+  region,
+  country,
+  phone,
+  taxNumber,
+}: Seller): string[] {
+  const place = [postalCode, city].filter(Boolean).join(' ')
+  const nation = country === '' ? '' : countryName(country)
+  return [legalName, line1, line2, place, region, nation, phone, taxNumber].filter(Boolean)
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { env } from '#lib/env.ts'
-import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { mailTransport } from './mail-transport.ts'
 
 export type Mail = { to: string; subject: string; text: string }
 
@@ -12,16 +12,10 @@ export type Mail = { to: string; subject: string; text: string }
  * @throws Error when the server refuses the mail or cannot be reached within ten seconds
  */
 export async function sendMail(mail: Mail): Promise<void> {
-  const { SMTP_URL, MAIL_FROM } = env()
-  const message = { from: MAIL_FROM, ...mail }
-  if (SMTP_URL) {
-    await processSingleton('mail-transport', () =>
-      createTransport(SMTP_URL, {
-        connectionTimeout: 10_000,
-        greetingTimeout: 10_000,
-        socketTimeout: 10_000,
-      }),
-    ).sendMail(message)
+  const message = { from: env().MAIL_FROM, ...mail }
+  const transport = mailTransport()
+  if (transport) {
+    await transport.sendMail(message)
     return
   }
   const written = await createTransport({ streamTransport: true, buffer: true }).sendMail(message)

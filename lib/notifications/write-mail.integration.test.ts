@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeOrder } from '#lib/checkout/place-order.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { anOrderMail } from '#lib/testing/order-mail.ts'
 import { checkoutForm, fillCart, must, sell } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
-import type { OrderMail } from './mail-data.ts'
 import { writeMail } from './write-mail.ts'
 
 let market: TestMarket
@@ -15,23 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => market.close())
 
-const ORDER: OrderMail = {
-  number: '1001',
-  name: 'Ada',
-  path: '/orders/1',
-  currency: 'USD',
-  lines: [],
-  subtotalMinor: 0,
-  discountMinor: 0,
-  shippingMinor: 0,
-  shippingLabel: '',
-  taxMinor: 0,
-  taxIncluded: false,
-  totalMinor: 0,
-  giftCardMinor: 0,
-  paymentLabel: 'Card',
-  address: [],
-}
+const ORDER = anOrderMail()
 
 test('an order and the mail that confirms it are made together', async () => {
   const { variantId } = await sell(ctx, { title: 'Lamp', stock: 3 })
