@@ -4,9 +4,9 @@ import { Card, CardBody } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import type { ProductView, VariantView } from '#lib/catalog/product-view.ts'
-import { toDecimal } from '#lib/kernel/money.ts'
+import type { ProductView } from '#lib/catalog/product-view.ts'
 import { MoneyInput } from './money-input.tsx'
+import type { DraftVariant } from './product-draft.ts'
 
 type Errors = { errors: Record<string, string> }
 
@@ -16,7 +16,7 @@ export function WordsCard({ product, errors }: Errors & { product: ProductView |
       <CardBody className="grid gap-5">
         <Field label="Title" name="title" error={errors.title}>
           {(control) => (
-            <Input {...control} defaultValue={product?.title} required maxLength={120} autoComplete="off" />
+            <Input {...control} defaultValue={product?.title} required maxLength={255} autoComplete="off" />
           )}
         </Field>
         <Field
@@ -35,33 +35,40 @@ export function WordsCard({ product, errors }: Errors & { product: ProductView |
   )
 }
 
-export function PriceCard({ variant, currency, errors }: Errors & { variant?: VariantView; currency: string }) {
+type OneVariant = Errors & {
+  variant: DraftVariant
+  /** Told the changed field's name and the change. */
+  onChange: (name: string, changes: Partial<DraftVariant>) => void
+}
+
+/** Of a product without options. */
+export function PriceCard({ variant, currency, errors, onChange }: OneVariant & { currency: string }) {
   return (
     <Card>
       <CardBody className="grid gap-5 sm:grid-cols-2">
-        <Field label="Price" name="price" error={errors.price}>
+        <Field label="Price" name="" error={errors['variants.0.price']}>
           {(control) => (
             <MoneyInput
               {...control}
               currency={currency}
-              defaultValue={variant ? toDecimal(variant.priceMinor, currency) : undefined}
+              value={variant.price}
+              onChange={(event) => onChange('price', { price: event.target.value })}
             />
           )}
         </Field>
         <Field
           label="Compare-at price"
-          name="compareAt"
+          name=""
           optional
-          error={errors.compareAt}
+          error={errors['variants.0.compareAt']}
           hint="The former price, shown struck through."
         >
           {(control) => (
             <MoneyInput
               {...control}
               currency={currency}
-              defaultValue={
-                variant && variant.compareAtMinor !== null ? toDecimal(variant.compareAtMinor, currency) : undefined
-              }
+              value={variant.compareAt}
+              onChange={(event) => onChange('compareAt', { compareAt: event.target.value })}
             />
           )}
         </Field>
@@ -70,25 +77,33 @@ export function PriceCard({ variant, currency, errors }: Errors & { variant?: Va
   )
 }
 
-/** Carries the stock that it showed, so that what was sold meanwhile stays sold. */
-export function StockCard({ variant, errors }: Errors & { variant?: VariantView }) {
+/** Of a product without options. */
+export function StockCard({ variant, errors, onChange }: OneVariant) {
   return (
     <Card>
       <CardBody className="grid gap-5 sm:grid-cols-2">
-        {variant ? <input type="hidden" name="stockBefore" value={variant.stock} /> : null}
-        <Field label="In stock" name="stock" error={errors.stock}>
+        <Field label="In stock" name="" error={errors['variants.0.stock']}>
           {(control) => (
             <Input
               {...control}
               inputMode="numeric"
               autoComplete="off"
-              defaultValue={variant?.stock ?? 0}
+              value={variant.stock}
+              onChange={(event) => onChange('stock', { stock: event.target.value })}
               className="tabular-nums"
             />
           )}
         </Field>
-        <Field label="SKU" name="sku" optional error={errors.sku} hint="Your own number for it.">
-          {(control) => <Input {...control} defaultValue={variant?.sku} maxLength={60} autoComplete="off" />}
+        <Field label="SKU" name="" optional error={errors['variants.0.sku']} hint="Your own number for it.">
+          {(control) => (
+            <Input
+              {...control}
+              value={variant.sku}
+              onChange={(event) => onChange('sku', { sku: event.target.value })}
+              maxLength={60}
+              autoComplete="off"
+            />
+          )}
         </Field>
       </CardBody>
     </Card>

@@ -6,7 +6,8 @@ import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { ProductView } from '#lib/catalog/product-view.ts'
 import { PictureListField } from './picture-list-field.tsx'
-import { PriceCard, StockCard, WordsCard } from './product-cards.tsx'
+import { WordsCard } from './product-cards.tsx'
+import { VariantsField } from './variants-field.tsx'
 
 type ProductFieldsProps = {
   product: ProductView | null
@@ -16,13 +17,14 @@ type ProductFieldsProps = {
   /** Changes with each save: then the stock is read anew, because shoppers change it too. */
   saves: number
   onPictures: () => void
+  /** Told which field of the variants was changed. */
+  onVariants: (name: string) => void
   onUploading: (uploading: boolean) => void
 }
 
 /** Everything that is known of a product, in cards of what belongs together. */
 export function ProductFields(props: ProductFieldsProps) {
   const { product, currency, errors } = props
-  const variant = product?.variants[0]
   const described = (product?.pictures ?? []).map((picture) => ({
     ...picture,
     // An undescribed picture is shown with the title; that is not what somebody wrote about it.
@@ -47,8 +49,13 @@ export function ProductFields(props: ProductFieldsProps) {
             />
           </CardBody>
         </Card>
-        <PriceCard variant={variant} currency={currency} errors={errors} />
-        <StockCard key={props.saves} variant={variant} errors={errors} />
+        <VariantsField
+          key={props.saves}
+          product={product}
+          currency={currency}
+          errors={errors}
+          onChange={props.onVariants}
+        />
       </div>
       <Card>
         <CardBody className="grid gap-5">

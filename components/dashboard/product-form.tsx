@@ -55,6 +55,7 @@ function OneAttempt({
       router.refresh()
     },
   })
+  const shown = state.data?.product ?? product
   return (
     <form
       {...formProps}
@@ -64,15 +65,21 @@ function OneAttempt({
         toast('A picture is still on its way. Save when it has arrived.')
       }}
     >
-      {product ? <input type="hidden" name="id" value={product.id} /> : null}
+      {shown ? (
+        <>
+          <input type="hidden" name="id" value={shown.id} />
+          <input type="hidden" name="version" value={shown.version} />
+        </>
+      ) : null}
       <FormMessage className="mb-4">{state.status === 'error' ? messageOf(state) : null}</FormMessage>
       <ProductFields
-        product={state.data?.product ?? product}
+        product={shown}
         currency={currency}
         maxPictures={maxPictures}
         errors={state.fieldErrors}
         saves={saves}
         onPictures={() => markChanged('pictures')}
+        onVariants={markChanged}
         onUploading={setUploading}
       />
       <SaveBar

@@ -51,7 +51,7 @@ export function ProductList({ products, actions }: ProductListProps) {
                 </TD>
                 <TD className="hidden max-w-40 truncate text-muted xl:table-cell">{product.sku || '–'}</TD>
                 <TD numeric>
-                  <StockText stock={product.stock} />
+                  <StockText stock={product.stock} tracked={product.tracked} />
                 </TD>
                 <TD numeric>{formatMoney(product.priceMinor, product.currency)}</TD>
                 <TD className="py-1 pr-5 text-right">
@@ -80,7 +80,7 @@ export function ProductList({ products, actions }: ProductListProps) {
               <span className="mt-1 flex flex-wrap items-center gap-1.5 text-13">
                 <ProductStatusBadge status={product.status} />
                 {product.isExample ? <Badge tone="accent">Example</Badge> : null}
-                <StockText stock={product.stock} unit />
+                <StockText stock={product.stock} tracked={product.tracked} unit />
               </span>
             </span>
             <ProductMenu product={product} actions={actions} />

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
+import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import type { VariantView } from '#lib/catalog/product-view.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { Button } from '../ui/button.tsx'
@@ -51,7 +52,8 @@ export function BuyBox(props: BuyBoxProps) {
   }, [state])
 
   if (!variant) return null
-  const soldOut = variant.stock === 0
+  const soldOut = !variant.available
+  const left = variant.tracked ? variant.stock : MAX_QUANTITY
   const canBuy = !soldOut && notice === null
   const label = soldOut ? 'Sold out' : canBuy ? 'Add to cart' : 'No orders at the moment'
   const error =
@@ -67,15 +69,15 @@ export function BuyBox(props: BuyBoxProps) {
       <form ref={form} id="buy" action={formAction} className="mt-6 space-y-5">
         {variants.length > 1 ? (
           <RadioGroup legend="Option" className="space-y-2">
-            {variants.map(({ id, title: option, stock }) => (
+            {variants.map(({ id, title: option, available }) => (
               <RadioCard
                 key={id}
                 name="variantId"
                 value={id}
                 checked={id === variant.id}
                 onChange={() => setVariantId(id)}
-                label={stock === 0 ? <s>{option}</s> : option}
-                aside={stock === 0 ? 'Sold out' : undefined}
+                label={available ? option : <s>{option}</s>}
+                aside={available ? undefined : 'Sold out'}
                 className="rounded-control px-4 py-3"
               />
             ))}
@@ -83,13 +85,13 @@ export function BuyBox(props: BuyBoxProps) {
         ) : (
           <input type="hidden" name="variantId" value={variant.id} />
         )}
-        <StockLine stock={variant.stock} />
+        <StockLine stock={left} />
         <div className="flex gap-3">
           {canBuy ? (
             <QuantityStepper
               label={title}
-              value={Math.min(quantity, variant.stock)}
-              max={variant.stock}
+              value={Math.min(quantity, left)}
+              max={left}
               onChange={setQuantity}
               size="lg"
               className="shrink-0"

@@ -15,7 +15,7 @@ export function productJsonLd(product: ProductView, shopName: string): Record<st
       '@type': 'Offer',
       price: toDecimal(variant.priceMinor, product.currency),
       priceCurrency: product.currency,
-      availability: `https://schema.org/${variant.stock > 0 ? 'InStock' : 'OutOfStock'}`,
+      availability: `https://schema.org/${variant.available ? 'InStock' : 'OutOfStock'}`,
       seller: { '@type': 'Organization', name: shopName },
     })),
   }

@@ -2,9 +2,9 @@
 
 import { withMarket } from '#cli/with-market.ts'
 import { createProduct } from '#lib/catalog/create-product.ts'
-import { ProductInput } from '#lib/catalog/schema.ts'
 import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
 import { storeContext } from '#lib/tenancy/store-context.ts'
+import { productForm } from '#lib/testing/shop-fixture.ts'
 
 await withMarket(async () => {
   for (const [slug, word] of Object.entries(JSON.parse(process.argv[2] ?? '{}') as Record<string, string>)) {
@@ -18,8 +18,8 @@ await withMarket(async () => {
     if (!opened.ok) throw new Error(opened.failures[0].message)
     const ctx = storeContext(opened.value.tenant, { kind: 'system' })
     await ctx.db.storeSettings.updateMany({ data: { tagline: `The tagline of ${word}` } })
-    const product = { title: 'Canary', description: `Sung by ${word}`, price: '10.00', status: 'active', stock: 3 }
-    const made = await createProduct(ctx, ProductInput.parse(product))
+    const product = { title: 'Canary', description: `Sung by ${word}`, price: '10.00', stock: 3 }
+    const made = await createProduct(ctx, productForm(product))
     if (!made.ok) throw new Error(made.failures[0].message)
     await ctx.db.product.update({ where: { id: made.value.id }, data: { title: `Canary of ${word}` } })
   }

@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { stockLeft } from '#lib/inventory/stock-left.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { lockCart } from './lock-cart.ts'
 import { mergedQuantity } from './merged-quantity.ts'
@@ -31,14 +32,14 @@ async function pour(tx: TenantTx, guestId: string, ownId: string): Promise<void>
   const ownLines = await tx.cartLine.findMany({ where: { cartId: ownId } })
   const guestLines = await tx.cartLine.findMany({
     where: { cartId: guestId },
-    include: { variant: { select: { stock: true } } },
+    include: { variant: { select: { stock: true, tracked: true } } },
   })
   for (const { variantId, quantity, addedAt, variant } of guestLines) {
     const own = ownLines.find((line) => line.variantId === variantId)
     await tx.cartLine.upsert({
       where: { cartId_variantId: { cartId: ownId, variantId } },
       create: { cartId: ownId, variantId, quantity, addedAt },
-      update: { quantity: mergedQuantity(own?.quantity ?? 0, quantity, variant.stock) },
+      update: { quantity: mergedQuantity(own?.quantity ?? 0, quantity, stockLeft(variant)) },
     })
   }
   // A payment that began with the guest's cart is followed from the account's.

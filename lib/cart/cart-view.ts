@@ -10,7 +10,7 @@ export type CartLineView = {
   quantity: number
   unitPriceMinor: number
   lineTotalMinor: number
-  /** How many the store has; below `quantity` when others were faster. */
+  /** How many can be had; below `quantity` when others were faster. */
   stock: number
   picture: Picture | null
 }

@@ -1,9 +1,12 @@
+import { onSale } from '#lib/catalog/on-sale.ts'
 import { storeCurrency } from '#lib/content/store-currency.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { stockLeft } from '#lib/inventory/stock-left.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { CartView } from './cart-view.ts'
+import { MAX_QUANTITY } from './max-quantity.ts'
 import { cartViewOf, readCartLines, shortageMessage } from './read-cart.ts'
-import { MAX_CART_LINES, MAX_QUANTITY } from './schema.ts'
+import { MAX_CART_LINES } from './schema.ts'
 
 /**
  * Puts one line of a locked cart to a quantity, never above the stock. Lines of products that are not sold any more
@@ -17,8 +20,8 @@ export async function changeCartLine(
   quantityAfter: (before: number) => number,
 ): Promise<Result<CartView>> {
   const variant = await tx.variant.findFirst({
-    where: { id: variantId, product: { status: 'active' } },
-    select: { stock: true, product: { select: { title: true } } },
+    where: { id: variantId, product: onSale(cart.now) },
+    select: { stock: true, tracked: true, product: { select: { title: true } } },
   })
   const key = { cartId: cart.id, variantId }
   const line = await tx.cartLine.findUnique({ where: { cartId_variantId: key }, select: { quantity: true } })
@@ -26,7 +29,8 @@ export async function changeCartLine(
   const quantity = quantityAfter(before)
   if (quantity > 0) {
     if (!variant) return fail('not-found', 'This product is not sold any more.')
-    if (quantity > variant.stock) return tooFew(variant.product.title, variant.stock, before)
+    const left = stockLeft(variant)
+    if (quantity > left) return tooFew(variant.product.title, left, before)
     if (quantity > MAX_QUANTITY) return fail('invalid', `Choose at most ${MAX_QUANTITY}.`, 'quantity')
     if (!line && (await tx.cartLine.count({ where: { cartId: cart.id } })) >= MAX_CART_LINES) {
       return fail('cart-full', 'Your cart is full. Take something out first.')
@@ -40,7 +44,7 @@ export async function changeCartLine(
     await tx.cartLine.deleteMany({ where: key })
   }
   await tx.cartLine.deleteMany({
-    where: { cartId: cart.id, variant: { product: { status: { not: 'active' } } } },
+    where: { cartId: cart.id, variant: { product: { NOT: onSale(cart.now) } } },
   })
   await tx.cart.update({ where: { id: cart.id }, data: { updatedAt: cart.now } })
   return ok(cartViewOf(cart.id, await readCartLines(tx, cart.id), await storeCurrency(tx), tx.storeId))

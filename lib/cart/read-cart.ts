@@ -1,5 +1,7 @@
+import { isOnSale } from '#lib/catalog/on-sale.ts'
 import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { stockLeft } from '#lib/inventory/stock-left.ts'
 import { lineTotal, subtotal } from '#lib/pricing/totals.ts'
 import type { CartLineView, CartView } from './cart-view.ts'
 
@@ -13,6 +15,7 @@ const LINES = {
             slug: true,
             title: true,
             status: true,
+            publishAt: true,
             media: { orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], take: 1 },
           },
         },
@@ -34,13 +37,20 @@ export type CartRow = {
     sku: string
     priceMinor: number
     stock: number
-    product: { slug: string; title: string; status: string; media: MediaRow[] }
+    tracked: boolean
+    product: { slug: string; title: string; status: string; publishAt: Date | null; media: MediaRow[] }
   }
 }
 
 /** A cart as people see it. Pure: the same rows give the same cart. */
-export function cartViewOf(id: string | null, rows: readonly CartRow[], currency: string, storeId: string): CartView {
-  const sold = rows.filter(({ variant }) => variant.product.status === 'active')
+export function cartViewOf(
+  id: string | null,
+  rows: readonly CartRow[],
+  currency: string,
+  storeId: string,
+  now = new Date(),
+): CartView {
+  const sold = rows.filter(({ variant }) => isOnSale(variant.product, now))
   const lines = sold.map((row) => lineOf(row, storeId))
   return {
     id,
@@ -48,7 +58,7 @@ export function cartViewOf(id: string | null, rows: readonly CartRow[], currency
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     subtotalMinor: subtotal(lines),
     lines,
-    notices: rows.flatMap((row) => noticeOf(row) ?? []),
+    notices: rows.flatMap((row) => noticeOf(row, now) ?? []),
   }
 }
 
@@ -64,15 +74,16 @@ function lineOf({ variantId, quantity, variant }: CartRow, storeId: string): Car
     quantity,
     unitPriceMinor: priceMinor,
     lineTotalMinor: lineTotal({ unitPriceMinor: priceMinor, quantity }),
-    stock: variant.stock,
+    stock: stockLeft(variant),
     picture: media ? pictureOf({ ...media, alt: media.alt || product.title }, storeId) : null,
   }
 }
 
-function noticeOf({ quantity, variant }: CartRow): string | null {
-  const { title, status } = variant.product
-  if (status !== 'active') return `${title} is not sold any more.`
-  return variant.stock < quantity ? shortageMessage(title, variant.stock) : null
+function noticeOf({ quantity, variant }: CartRow, now: Date): string | null {
+  const { title } = variant.product
+  if (!isOnSale(variant.product, now)) return `${title} is not sold any more.`
+  const left = stockLeft(variant)
+  return left < quantity ? shortageMessage(title, left) : null
 }
 
 /** "Laptop just sold out." or "Only 2 of Mouse are left." */

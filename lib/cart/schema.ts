@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isPlainText, wholeNumber } from '#lib/kernel/text.ts'
+import { MAX_QUANTITY } from './max-quantity.ts'
 
-/** Most units of one thing in one cart. */
-export const MAX_QUANTITY = 999
 /** Most different things in one cart. */
 export const MAX_CART_LINES = 100
 

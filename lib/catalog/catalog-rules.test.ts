@@ -35,15 +35,17 @@ test('every wrong price is told at once, and a "before" price must be higher', (
 })
 
 test('a product form is bounded, and text that cannot be stored is refused beside its field', () => {
-  const form = { title: 'T', price: '1', stock: '0' }
+  const form = { title: 'T', variants: [{ price: '1', stock: '0' }] }
   const wrong = (changes: object) =>
-    ProductInput.safeParse({ ...form, ...changes }).error?.issues.map(({ path }) => path[0])
+    ProductInput.safeParse({ ...form, ...changes }).error?.issues.map(({ path }) => path.join('.'))
   expect(wrong({})).toBeUndefined()
   expect(wrong({ title: ' ' })).toEqual(['title'])
-  expect(wrong({ title: 'x'.repeat(121) })).toEqual(['title'])
+  expect(wrong({ title: 'x'.repeat(256) })).toEqual(['title'])
   expect(wrong({ title: 'a\0b', description: 'a\0b' })).toEqual(['title', 'description'])
   expect(wrong({ description: 'x'.repeat(10_001) })).toEqual(['description'])
-  for (const stock of ['-1', '1.5', '', 'x', '1000001', '1e3', ' ']) expect(wrong({ stock })).toEqual(['stock'])
+  for (const stock of ['-1', '1.5', '', 'x', '1000001', '1e3', ' ']) {
+    expect(wrong({ variants: [{ price: '1', stock }] })).toEqual(['variants.0.stock'])
+  }
   expect(wrong({ mediaIds: Array.from({ length: 13 }, (_, n) => `m${n}`).join() })).toEqual(['mediaIds'])
   expect(wrong({ status: 'archived' })).toEqual(['status'])
 })

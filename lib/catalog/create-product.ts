@@ -1,30 +1,29 @@
-import { storeCurrency } from '#lib/content/store-currency.ts'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { attachMedia } from './attach-media.ts'
 import { freeSlug } from './free-slug.ts'
+import { type ProductData, productData } from './product-data.ts'
 import { PRODUCT_INCLUDE, productViewOf } from './product-rows.ts'
 import type { ProductView } from './product-view.ts'
-import { readPrices } from './read-prices.ts'
 import type { ProductInput } from './schema.ts'
+import { insertVariants } from './write-variants.ts'
 
 /** Others may take a derived slug between the look and the insert; this often is enough for any shop. */
 const SLUG_ATTEMPTS = 8
 
 /**
- * Adds a product with its one variant.
- * @returns failures beside `price`, `compareAt`, `slug` (chosen and taken) and `mediaIds`
+ * Adds a product with its variants. Ids of variants and stock that a form showed say nothing about a new product.
+ * @returns failures of `productData`, and beside `slug` (chosen and taken) and `mediaIds`
  */
 export async function createProduct(ctx: StoreContext, input: ProductInput): Promise<Result<ProductView>> {
-  const currency = await storeCurrency(ctx.db)
-  const prices = readPrices(input, currency)
-  if (!prices.ok) return prices
+  const data = await productData(ctx.db, input)
+  if (!data.ok) return data
   for (let attempt = 1; ; attempt++) {
     const slug = input.slug || (await freeSlug(ctx.db, input.title))
     try {
-      return await insertProduct(ctx, { ...input, ...prices.value, slug }, currency)
+      return await insertProduct(ctx, slug, data.value, input.mediaIds)
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
       if (input.slug) return fail('taken', 'Another product has this address. Choose another one.', 'slug')
@@ -33,24 +32,17 @@ export async function createProduct(ctx: StoreContext, input: ProductInput): Pro
   }
 }
 
-type NewProduct = ProductInput & { priceMinor: number; compareAtMinor: number | null }
-
-function insertProduct(ctx: StoreContext, product: NewProduct, currency: string): Promise<Result<ProductView>> {
-  const { slug, title, description, status, priceMinor, compareAtMinor, sku, stock } = product
+function insertProduct(
+  ctx: StoreContext,
+  slug: string,
+  { columns, variants, currency }: ProductData,
+  mediaIds: string[],
+): Promise<Result<ProductView>> {
   return allOrNothing(ctx.db, async (tx) => {
-    const { id } = await tx.product.create({
-      data: {
-        slug,
-        title,
-        description,
-        status,
-        priceMinor,
-        createdAt: ctx.now(),
-        variants: { create: { sku, priceMinor, compareAtMinor, stock } },
-      },
-      select: { id: true },
-    })
-    const attached = await attachMedia(tx, id, product.mediaIds)
+    const data = { ...columns, slug, createdAt: ctx.now() }
+    const { id } = await tx.product.create({ data, select: { id: true } })
+    await insertVariants(tx, id, variants, mediaIds)
+    const attached = await attachMedia(tx, id, mediaIds)
     if (!attached.ok) return attached
     const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
     return ok(productViewOf(row, currency, tx.storeId))

@@ -1,5 +1,6 @@
 import { storeCurrency } from '#lib/content/store-currency.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { onSale } from './on-sale.ts'
 import { pageWindow } from './paging.ts'
 import { CARD_INCLUDE, productCardOf } from './product-rows.ts'
 import type { ProductSort } from './product-sorts.ts'
@@ -17,9 +18,9 @@ const ORDER = {
 /** One page of what the store sells. */
 export async function listStorefrontProducts(
   db: TenantTx,
-  { sort, page }: { sort: ProductSort; page: number },
+  { sort, page, now }: { sort: ProductSort; page: number; now: Date },
 ): Promise<Listing<ProductCard>> {
-  const where = { status: 'active' }
+  const where = onSale(now)
   const [total, currency] = await Promise.all([db.product.count({ where }), storeCurrency(db)])
   const { skip, take, ...position } = pageWindow(page, total, STOREFRONT_PAGE_SIZE)
   const rows = await db.product.findMany({ where, include: CARD_INCLUDE, orderBy: ORDER[sort], skip, take })

@@ -1,7 +1,10 @@
 import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
+import { stockLeft } from '#lib/inventory/stock-left.ts'
+import { productVersion } from './product-version.ts'
 import type { ProductCard, ProductRow, ProductStatus, ProductView, Rating, VariantView } from './product-view.ts'
+import { readOptions } from './schema.ts'
 
-const variants = { orderBy: { position: 'asc' as const } }
+const variants = { orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }] }
 const mediaOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 
 /** What a product's own page needs. */
@@ -9,74 +12,119 @@ export const PRODUCT_INCLUDE = { variants, media: { orderBy: mediaOrder } }
 /** What a list needs: two pictures are enough. */
 export const CARD_INCLUDE = { variants, media: { orderBy: mediaOrder, take: 2 } }
 
+type VariantRow = {
+  id: string
+  title: string
+  optionValues: string[]
+  sku: string
+  barcode: string
+  priceMinor: number
+  compareAtMinor: number | null
+  stock: number
+  tracked: boolean
+  weightGrams: number
+  requiresShipping: boolean
+  taxable: boolean
+  mediaId: string | null
+}
+
 type Row = {
   id: string
   slug: string
   title: string
   description: string
   status: string
+  publishAt: Date | null
+  vendor: string
+  type: string
+  tags: string[]
+  options: unknown
+  seoTitle: string
+  seoDescription: string
+  isGiftCard: boolean
   isExample: boolean
   ratingSum: number
   ratingCount: number
   priceMinor: number
   updatedAt: Date
-  variants: {
-    id: string
-    title: string
-    sku: string
-    priceMinor: number
-    compareAtMinor: number | null
-    stock: number
-  }[]
+  variants: VariantRow[]
   media: MediaRow[]
 }
 
 export function productViewOf(row: Row, currency: string, storeId: string): ProductView {
-  return {
+  const view = {
     id: row.id,
     slug: row.slug,
     title: row.title,
     description: row.description,
     status: row.status as ProductStatus,
+    publishAt: row.publishAt?.toISOString() ?? null,
+    vendor: row.vendor,
+    type: row.type,
+    tags: row.tags,
+    seoTitle: row.seoTitle,
+    seoDescription: row.seoDescription,
+    isGiftCard: row.isGiftCard,
     isExample: row.isExample,
     rating: ratingOf(row),
     currency,
     pictures: picturesOf(row, storeId),
-    variants: row.variants.map(
-      (variant): VariantView => ({
-        id: variant.id,
-        title: variant.title,
-        sku: variant.sku,
-        priceMinor: variant.priceMinor,
-        compareAtMinor: struckPrice(variant.priceMinor, variant.compareAtMinor),
-        stock: variant.stock,
-      }),
-    ),
+    options: readOptions(row.options),
+    variants: row.variants.map(variantViewOf),
+  }
+  return { ...view, version: productVersion(view) }
+}
+
+function variantViewOf(variant: VariantRow): VariantView {
+  return {
+    id: variant.id,
+    title: variant.title,
+    optionValues: variant.optionValues,
+    sku: variant.sku,
+    barcode: variant.barcode,
+    priceMinor: variant.priceMinor,
+    compareAtMinor: struckPrice(variant.priceMinor, variant.compareAtMinor),
+    stock: variant.stock,
+    tracked: variant.tracked,
+    available: stockLeft(variant) > 0,
+    weightGrams: variant.weightGrams,
+    requiresShipping: variant.requiresShipping,
+    taxable: variant.taxable,
+    mediaId: variant.mediaId,
   }
 }
 
 export function productCardOf(row: Row, currency: string, storeId: string): ProductCard {
   const cheapest = row.variants.find((variant) => variant.priceMinor === row.priceMinor)
+  const swatches = readOptions(row.options).flatMap(({ values }) => values.flatMap(({ swatch }) => swatch ?? []))
   return {
     id: row.id,
     slug: row.slug,
     title: row.title,
+    vendor: row.vendor,
     priceMinor: row.priceMinor,
+    priceVaries: row.variants.some((variant) => variant.priceMinor !== row.priceMinor),
     compareAtMinor: struckPrice(row.priceMinor, cheapest?.compareAtMinor ?? null),
     currency,
-    available: row.variants.some((variant) => variant.stock > 0),
+    available: row.variants.some((variant) => stockLeft(variant) > 0),
     pictures: picturesOf(row, storeId).slice(0, 2),
+    swatches: [...new Set(swatches)],
+    hasOptions: row.variants.length > 1,
     isExample: row.isExample,
     rating: ratingOf(row),
   }
 }
 
 export function productRowOf(row: Row, currency: string, storeId: string): ProductRow {
+  const counted = row.variants.filter(({ tracked }) => tracked)
   return {
     ...productCardOf(row, currency, storeId),
     status: row.status as ProductStatus,
+    publishAt: row.publishAt,
     sku: row.variants[0]?.sku ?? '',
-    stock: row.variants.reduce((sum, variant) => sum + variant.stock, 0),
+    stock: counted.reduce((sum, variant) => sum + variant.stock, 0),
+    tracked: counted.length > 0,
+    variantCount: row.variants.length,
     updatedAt: row.updatedAt,
   }
 }

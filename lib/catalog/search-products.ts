@@ -35,11 +35,11 @@ export async function searchProducts(
 async function findHits(db: TenantTx, terms: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM (
-      SELECT "id", "status", "title",
+      SELECT "id", "status", "publish_at", "title",
         setweight(to_tsvector('english', "title"), 'A') || setweight(to_tsvector('english', "description"), 'B') AS document
       FROM "product"
     ) AS product
-    WHERE "status" = 'active' AND document @@ to_tsquery('english', ${terms})
+    WHERE "status" = 'active' AND ("publish_at" IS NULL OR "publish_at" <= now()) AND document @@ to_tsquery('english', ${terms})
     ORDER BY ts_rank(document, to_tsquery('english', ${terms})) DESC, "title", "id"
     LIMIT ${MOST_HITS}`
   return rows.map(({ id }) => id)

@@ -1,32 +1,30 @@
-import { storeCurrency } from '#lib/content/store-currency.ts'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { correctStock } from '#lib/inventory/correct-stock.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { attachMedia } from './attach-media.ts'
+import { type ProductData, productData } from './product-data.ts'
 import { PRODUCT_INCLUDE, productViewOf } from './product-rows.ts'
 import type { ProductView } from './product-view.ts'
-import { type Prices, readPrices } from './read-prices.ts'
 import type { ProductInput } from './schema.ts'
+import { replaceVariants } from './write-variants.ts'
 
 /**
- * Saves a product's form. An empty slug keeps the one it has, so that links stay good.
- * @returns failures beside `price`, `compareAt`, `slug`, `stock` and `mediaIds`; `not-found` without a field
+ * Saves a product's form. An empty slug keeps the one it has, so that links stay good. With `input.version` it is saved
+ * only while the product is as the form showed it: of two people who save at once, the second one is told.
+ * @returns failures of `productData`, of `replaceVariants`, and beside `slug` and `mediaIds`; `not-found` and `changed`
+ * without a field
  */
 export async function updateProduct(ctx: StoreContext, id: string, input: ProductInput): Promise<Result<ProductView>> {
-  const currency = await storeCurrency(ctx.db)
-  const prices = readPrices(input, currency)
-  if (!prices.ok) return prices
+  const data = await productData(ctx.db, input)
+  if (!data.ok) return data
   if (!isPlainText(id)) return notFound()
   try {
     return await allOrNothing(ctx.db, async (tx) => {
-      const saved = await save(tx, id, input, prices.value)
-      if (!saved.ok) return saved
-      const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
-      return ok(productViewOf(row, currency, tx.storeId))
+      const saved = await save(tx, id, input, data.value)
+      return saved.ok ? ok(await read(tx, id, data.value.currency)) : saved
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
@@ -34,23 +32,28 @@ export async function updateProduct(ctx: StoreContext, id: string, input: Produc
   }
 }
 
-async function save(tx: TenantTx, id: string, input: ProductInput, prices: Prices): Promise<Result<null>> {
-  const { title, description, status, slug, sku, stock, stockBefore } = input
-  const { count } = await tx.product.updateMany({
-    where: { id },
-    // Once edited, it is the merchant's own product and no longer an example.
-    data: { title, description, status, isExample: false, priceMinor: prices.priceMinor, ...(slug ? { slug } : {}) },
-  })
-  if (count === 0) return notFound()
-  const variant = await tx.variant.findFirst({
-    where: { productId: id },
-    orderBy: { position: 'asc' },
-    select: { id: true },
-  })
-  if (!variant) return notFound()
-  await tx.variant.update({ where: { id: variant.id }, data: { sku, ...prices } })
-  const stocked = await correctStock(tx, variant.id, stock, stockBefore)
-  return stocked.ok ? attachMedia(tx, id, input.mediaIds) : stocked
+async function save(
+  tx: TenantTx,
+  id: string,
+  { slug, version, mediaIds }: ProductInput,
+  { columns, variants, currency }: ProductData,
+): Promise<Result<null>> {
+  // Variants first and in the order of checkouts, then the product: nobody waits for us while we wait for them.
+  await tx.$queryRaw`SELECT 1 FROM "variant" WHERE "product_id" = ${id} ORDER BY "id" COLLATE "C" FOR UPDATE`
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "product" WHERE "id" = ${id} FOR NO KEY UPDATE`
+  if (locked.length === 0) return notFound()
+  if (version !== undefined && (await read(tx, id, currency)).version !== version) {
+    return fail('changed', 'Somebody else changed this product while you had it open. Reload the page to see how.')
+  }
+  // Once edited, it is the merchant's own product and no longer an example.
+  await tx.product.update({ where: { id }, data: { ...columns, isExample: false, ...(slug ? { slug } : {}) } })
+  const replaced = await replaceVariants(tx, id, variants, mediaIds)
+  return replaced.ok ? attachMedia(tx, id, mediaIds) : replaced
+}
+
+async function read(tx: TenantTx, id: string, currency: string): Promise<ProductView> {
+  const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
+  return productViewOf(row, currency, tx.storeId)
 }
 
 function notFound() {

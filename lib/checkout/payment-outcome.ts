@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { stockLeft } from '#lib/inventory/stock-left.ts'
 import { type Failure, ok, type Result } from '#lib/kernel/result.ts'
 import { declineFailure } from '#lib/payments/decline-failure.ts'
 
@@ -25,7 +26,9 @@ export async function paymentOutcome(db: TenantTx, paymentId: string): Promise<R
         select: {
           id: true,
           number: true,
-          lines: { select: { variant: { select: { stock: true, product: { select: { slug: true } } } } } },
+          lines: {
+            select: { variant: { select: { stock: true, tracked: true, product: { select: { slug: true } } } } },
+          },
         },
       },
     },
@@ -38,6 +41,6 @@ export async function paymentOutcome(db: TenantTx, paymentId: string): Promise<R
     orderId: order.id,
     orderNumber: order.number,
     soldProductSlugs: [...new Set(variants.map(({ product }) => product.slug))],
-    soldOut: variants.some(({ stock }) => stock === 0),
+    soldOut: variants.some((variant) => stockLeft(variant) === 0),
   })
 }

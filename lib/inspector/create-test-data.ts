@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { searchTextOf } from '#lib/catalog/search-text.ts'
 import { storeCurrency } from '#lib/content/store-currency.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { type Minor, parseMoney } from '#lib/kernel/money.ts'
@@ -62,9 +63,11 @@ export function createTestData(
 type NewProduct = { slug: string; title: string; priceMinor: Minor; createdAt: Date }
 
 function insertProduct(tx: TenantTx, { slug, title, priceMinor, createdAt }: NewProduct): Promise<{ id: string }> {
-  const variants = { create: { sku: slug.toUpperCase(), priceMinor, stock: STOCK } }
+  const sku = slug.toUpperCase()
+  const variants = { create: { sku, priceMinor, stock: STOCK } }
+  const searchText = searchTextOf({ title, variants: [{ sku }] })
   return tx.product.create({
-    data: { slug, title, priceMinor, createdAt, status: 'active', variants },
+    data: { slug, title, priceMinor, searchText, createdAt, status: 'active', variants },
     select: { id: true },
   })
 }

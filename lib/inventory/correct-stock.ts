@@ -7,13 +7,15 @@ const MOST = 2_147_483_647
 /**
  * Sets what a merchant counted. With `before`, the number their form showed, only the difference is applied: what was
  * sold while they were typing stays sold.
- * @returns a failure beside `stock` when more is taken away than is left
+ * @param field where a failure is shown
+ * @returns a failure when more is taken away than is left
  */
 export async function correctStock(
   tx: TenantTx,
   variantId: string,
   counted: number,
   before: number | undefined,
+  field = 'stock',
 ): Promise<Result<null>> {
   if (before === undefined) {
     await tx.variant.update({ where: { id: variantId }, data: { stock: counted } })
@@ -27,5 +29,5 @@ export async function correctStock(
   })
   if (count > 0) return ok(null)
   const { stock } = await tx.variant.findUniqueOrThrow({ where: { id: variantId }, select: { stock: true } })
-  return fail('stock-changed', `Meanwhile the stock changed to ${stock}. Check the number.`, 'stock')
+  return fail('stock-changed', `Meanwhile the stock changed to ${stock}. Check the number.`, field)
 }

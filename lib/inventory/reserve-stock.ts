@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { stockLeft } from './stock-left.ts'
 
 export type StockLine = {
   variantId: string
@@ -12,18 +13,21 @@ export type Shortage = { variantId: string; left: number }
 
 /**
  * Takes stock for all lines, each by ONE conditional update: whoever reads first and writes later sells what is gone.
+ * Where stock is not counted it stays as it is and there is always enough.
  * Variants are locked in the order of their ids, so that two checkouts of the same things cannot wait for each other.
  * @returns the first line that could not be had; the caller must then undo the transaction
  */
 export async function reserveStock(tx: TenantTx, lines: readonly StockLine[]): Promise<Shortage | null> {
   for (const { variantId, quantity, unitPriceMinor } of inLockOrder(lines)) {
-    const { count } = await tx.variant.updateMany({
-      where: { id: variantId, stock: { gte: quantity }, priceMinor: unitPriceMinor },
-      data: { stock: { decrement: quantity } },
-    })
+    const price = unitPriceMinor ?? null
+    const count = await tx.$executeRaw`
+      UPDATE "variant" SET "stock" = CASE WHEN "tracked" THEN "stock" - ${quantity}::int ELSE "stock" END
+      WHERE "id" = ${variantId} AND (NOT "tracked" OR "stock" >= ${quantity}::int)
+        AND (${price}::int IS NULL OR "price_minor" = ${price}::int)`
     if (count === 0) {
-      const variant = await tx.variant.findUnique({ where: { id: variantId }, select: { stock: true } })
-      return { variantId, left: variant?.stock ?? 0 }
+      const select = { tracked: true, stock: true }
+      const variant = await tx.variant.findUnique({ where: { id: variantId }, select })
+      return { variantId, left: variant ? stockLeft(variant) : 0 }
     }
   }
   return null

@@ -8,6 +8,7 @@ import { backUpTenant } from './back-up-tenant.ts'
 import type { JobName, JobPayloads } from './job-payloads.ts'
 import { lookAfterDomains } from './look-after-domains.ts'
 import { proveMarket } from './prove-market.ts'
+import { publishScheduled } from './publish-scheduled.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
 import { sendMails } from './send-mails.ts'
@@ -27,6 +28,7 @@ export const JOB_HANDLERS: Handlers = {
   'refill-spares': () => refillSpareSchemas(),
   'check-domains': lookAfterDomains,
   'settle-payments': settleStores,
+  'publish-scheduled': publishScheduled,
   'sweep-registry': sweepRegistry,
   'purge-expired': purgeExpired,
   'measure-sizes': measureSizes,

@@ -13,6 +13,7 @@ export type JobPayloads = {
   'refill-spares': Record<string, never>
   'check-domains': Record<string, never>
   'settle-payments': Record<string, never>
+  'publish-scheduled': Record<string, never>
   'sweep-registry': Record<string, never>
   'purge-expired': Record<string, never>
   'measure-sizes': Record<string, never>

@@ -43,6 +43,7 @@ const QUEUES: Record<JobName, QueueSettings> = {
   'refill-spares': ONE_AT_A_TIME,
   'check-domains': ONE_AT_A_TIME,
   'settle-payments': ONE_AT_A_TIME,
+  'publish-scheduled': ONE_AT_A_TIME,
   'sweep-registry': ONE_AT_A_TIME,
   'purge-expired': ONE_AT_A_TIME,
   'measure-sizes': ONE_AT_A_TIME,

@@ -23,6 +23,7 @@ function schedules(): [JobName, string][] {
   const { BACKUP_SCHEDULE } = env()
   return [
     ['settle-payments', '* * * * *'],
+    ['publish-scheduled', '* * * * *'],
     ['check-domains', '* * * * *'],
     ['sweep-registry', '* * * * *'],
     ['sweep-mails', '* * * * *'],

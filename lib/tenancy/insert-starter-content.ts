@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { searchTextOf } from '#lib/catalog/search-text.ts'
 import { STARTER_PAGES, STARTER_PRODUCTS, STARTER_STORY, STARTER_TAGLINE } from '#lib/content/starter-content.ts'
 import { insertRow } from './insert-row.ts'
 
@@ -27,6 +28,7 @@ export async function insertStarterContent(
       status: 'active',
       is_example: true,
       price_minor: priceMinor,
+      search_text: searchTextOf({ title }),
       updated_at: now,
     })
     await insertRow(client, schemaName, 'variant', {

@@ -23,10 +23,20 @@ export function codeOf(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.failures[0].code
 }
 
+const VARIANT_FIELDS = ['price', 'compareAt', 'sku', 'stock', 'stockBefore', 'tracked']
+
+/** For tests: the form of a product on sale; fields of a variant are those of its only one, unless `variants` are given. */
+export function productForm(fields: Record<string, unknown> & { title: string }): ProductInput {
+  const isOfVariant = ([name]: [string, unknown]) => VARIANT_FIELDS.includes(name)
+  const entries = Object.entries(fields)
+  const variant = { price: '10.00', ...Object.fromEntries(entries.filter(isOfVariant)) }
+  const rest = Object.fromEntries(entries.filter((entry) => !isOfVariant(entry)))
+  return ProductInput.parse({ status: 'active', variants: [variant], ...rest })
+}
+
 /** For tests: a product on sale. */
 export async function sell(ctx: StoreContext, product: { title: string; stock: number; price?: string }) {
-  const input = ProductInput.parse({ price: '10.00', status: 'active', ...product })
-  const view = must(await createProduct(ctx, input))
+  const view = must(await createProduct(ctx, productForm(product)))
   return { ...view, variantId: variantOf(view).id }
 }
 

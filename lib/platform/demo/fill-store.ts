@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '#lib/auth/password.ts'
+import { searchTextOf } from '#lib/catalog/search-text.ts'
 import type { StoredPicture } from '#lib/content/store-media.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
@@ -51,12 +52,13 @@ async function insertProducts(tx: TenantTx, store: DemoStore, pictures: Pictures
     createdAt: new Date(now.getTime() - OPENED_DAYS_AGO * DAY_MS + index * MINUTE_MS),
   }))
   await tx.product.createMany({
-    data: products.map(({ id, createdAt, product: { slug, title, description, priceMinor } }) => ({
+    data: products.map(({ id, createdAt, product: { slug, title, description, priceMinor, sku } }) => ({
       id,
       slug,
       title,
       description,
       priceMinor,
+      searchText: searchTextOf({ title, variants: [{ sku }] }),
       status: 'active',
       createdAt,
     })),

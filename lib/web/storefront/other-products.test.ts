@@ -12,6 +12,10 @@ function list(...slugs: string[]): ProductCard[] {
     currency: 'USD',
     available: !slug.startsWith('sold'),
     pictures: [],
+    vendor: '',
+    priceVaries: false,
+    swatches: [],
+    hasOptions: false,
     isExample: false,
     rating: { sum: 0, count: 0 },
   }))

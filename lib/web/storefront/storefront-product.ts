@@ -8,5 +8,7 @@ import { cachedForStore } from './cached-for-store.ts'
 /** A product that is sold, from the cache; null for every other slug, which is remembered as well. */
 export const storefrontProduct = cache(
   (tenant: Tenant, slug: string): Promise<ProductView | null> =>
-    cachedForStore(tenant, ['product', slug], [productTag(tenant, slug)], (db) => getStorefrontProduct(db, slug)),
+    cachedForStore(tenant, ['product', slug], [productTag(tenant, slug)], (db) =>
+      getStorefrontProduct(db, slug, new Date()),
+    ),
 )

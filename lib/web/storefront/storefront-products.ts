@@ -11,6 +11,6 @@ import { cachedForStore } from './cached-for-store.ts'
  */
 export function storefrontProducts(tenant: Tenant, sort: ProductSort, page: number): Promise<Listing<ProductCard>> {
   return cachedForStore(tenant, ['products', sort, String(page)], [catalogTag(tenant)], (db) =>
-    listStorefrontProducts(db, { sort, page }),
+    listStorefrontProducts(db, { sort, page, now: new Date() }),
   )
 }

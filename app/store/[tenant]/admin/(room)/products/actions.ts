@@ -16,7 +16,7 @@ import { ok } from '#lib/kernel/result.ts'
 import { catalogTag, productTag, storeTag } from '#lib/web/cache-tags.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 
-const ProductForm = ProductInput.extend({ mediaAlts: PictureAlts })
+const ProductForm = ProductInput.safeExtend({ mediaAlts: PictureAlts })
 const ProductId = z.object({ id: z.string().min(1).max(60) })
 
 type Changed = { product: ProductView; slugBefore?: string }
@@ -43,7 +43,7 @@ export const createProductAction = defineStoreAction({
 
 export const updateProductAction = defineStoreAction({
   permission: 'products:write',
-  input: ProductForm.extend(ProductId.shape),
+  input: ProductForm.safeExtend(ProductId.shape),
   run: async (ctx, { id, mediaAlts, ...input }) => {
     const before = await getProduct(ctx, id)
     const saved = await updateProduct(ctx, id, input)

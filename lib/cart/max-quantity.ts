@@ -1,0 +1,2 @@
+/** Most units of one thing in one cart. */
+export const MAX_QUANTITY = 999
