@@ -1,28 +1,14 @@
 'use client'
 
 import { Menu, X } from 'lucide-react'
-import { usePathname } from 'next/navigation'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useClosingDetails } from './use-closing-details.ts'
 
-/** Navigation folded away on phones. Opens without any script; with one it closes again after a choice. */
+/** Navigation folded away on phones. */
 export function PhoneMenu({ children }: { children: ReactNode }) {
-  const pathname = usePathname()
-  const menu = useRef<HTMLDetailsElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason to close
-  useEffect(() => {
-    if (menu.current) menu.current.open = false
-  }, [pathname])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !menu.current?.open) return
-      menu.current.open = false
-      menu.current.querySelector('summary')?.focus()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  const details = useClosingDetails()
   return (
-    <details ref={menu} className="group -ml-2.5 md:hidden">
+    <details ref={details} className="group -ml-2.5 md:hidden">
       <summary
         aria-label="Menu"
         title="Menu"

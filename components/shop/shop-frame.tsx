@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react'
+import type { ShopMenus } from '#lib/content/menus/menu-view.ts'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
 import { ShopFooter } from './shop-footer.tsx'
 import { ShopHeader } from './shop-header.tsx'
 import { ShopNotice } from './shop-notice.tsx'
 import { SkipLink } from './skip-link.tsx'
 
+type ShopFrameProps = { settings: StoreSettingsView; menus: ShopMenus; children: ReactNode }
+
 /** Head and foot around a page of the shop. */
-export function ShopFrame({ settings, children }: { settings: StoreSettingsView; children: ReactNode }) {
+export function ShopFrame({ settings, menus, children }: ShopFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col has-data-sticky-bar:pb-18 md:has-data-sticky-bar:pb-0">
       <SkipLink />
-      <ShopHeader settings={settings} />
+      <ShopHeader settings={settings} menu={menus.main} />
       <ShopNotice />
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>
-      <ShopFooter settings={settings} />
+      <ShopFooter settings={settings} menus={menus} />
     </div>
   )
 }

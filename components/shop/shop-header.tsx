@@ -1,18 +1,16 @@
-import Link from 'next/link'
+import type { MenuItem } from '#lib/content/menus/menu-view.ts'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { MainNavigation, PhoneNavigation } from './main-navigation.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import { SearchForm } from './search-form.tsx'
 import { SessionLinks } from './session-links.tsx'
 import { ShopName } from './shop-name.tsx'
 
-const LINKS = [
-  { href: '/products', label: 'Shop' },
-  { href: '/pages/about', label: 'About' },
-] as const
+type ShopHeaderProps = { settings: StoreSettingsView; menu: readonly MenuItem[] }
 
 /** Name, navigation, search, account and cart; the same on every page, for every visitor. */
-export function ShopHeader({ settings }: { settings: StoreSettingsView }) {
+export function ShopHeader({ settings, menu }: ShopHeaderProps) {
   const { freeShippingFromMinor: freeFrom, currency } = settings
   return (
     <>
@@ -25,33 +23,13 @@ export function ShopHeader({ settings }: { settings: StoreSettingsView }) {
         </aside>
       ) : null}
       <header className="sticky top-0 z-40 border-line border-b bg-bg">
-        <div className="mx-auto flex h-16 max-w-[1280px] items-center gap-2 px-4 md:gap-8 md:px-8">
+        <div className="mx-auto flex min-h-16 max-w-[1280px] items-center gap-2 px-4 md:gap-8 md:px-8">
           <PhoneMenu>
             <SearchForm id="search-phone" />
-            <nav aria-label="Shop" className="mt-4">
-              <ul>
-                {LINKS.map(({ href, label }) => (
-                  <li key={href}>
-                    <Link href={href} className="flex h-12 items-center text-18">
-                      {label}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <PhoneNavigation menu={menu} />
           </PhoneMenu>
           <ShopName settings={settings} />
-          <nav aria-label="Shop" className="hidden md:block">
-            <ul className="flex gap-6">
-              {LINKS.map(({ href, label }) => (
-                <li key={href}>
-                  <Link href={href} className="text-14 underline-offset-4 hover:underline">
-                    {label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <MainNavigation menu={menu} />
           <div className="-mr-2.5 ml-auto flex items-center gap-1">
             <SearchForm id="search-header" className="mr-2 hidden w-44 md:block lg:w-60" />
             <SessionLinks />

@@ -3,6 +3,7 @@ import { isUniqueViolation } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { HOME_SLUG } from './home-page.ts'
+import { renameInMenus } from './menus/rename-in-menus.ts'
 import { pageViewsOf } from './page-rows.ts'
 import { readPageInput } from './read-page-input.ts'
 import { isPageSlug, type PageInput } from './schema.ts'
@@ -35,6 +36,7 @@ export async function updatePage(
           ...(input.slug && !isHome ? { slug: input.slug } : {}),
         },
       })
+      if (row.slug !== slug) await renameInMenus(tx, kind, slug, row.slug)
       const [view] = await pageViewsOf(tx, [row])
       return view ? ok(view) : notFound()
     })

@@ -22,7 +22,12 @@ export function settingsTag({ id }: Store): string {
   return `store:${id}:settings`
 }
 
-/** The store's own pages, such as "about". */
+/** The store's own pages and posts. */
 export function pagesTag({ id }: Store): string {
   return `store:${id}:pages`
+}
+
+/** The menus in head and foot: on every page. They also name collections and products by their addresses. */
+export function menusTag({ id }: Store): string {
+  return `store:${id}:menus`
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ShopFrame } from '#components/shop/shop-frame.tsx'
 import { storeOfPage } from '#lib/web/store-page.ts'
+import { storefrontMenus } from '#lib/web/storefront/storefront-menus.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
 /** Reads the visitor's cookies; the store's layout would have it cached. */
@@ -9,5 +10,11 @@ export const dynamic = 'force-dynamic'
 type AccountLayoutProps = { params: Promise<{ tenant: string }>; children: ReactNode }
 
 export default async function AccountLayout({ params, children }: AccountLayoutProps) {
-  return <ShopFrame settings={await storefrontSettings(await storeOfPage(params))}>{children}</ShopFrame>
+  const tenant = await storeOfPage(params)
+  const [settings, menus] = await Promise.all([storefrontSettings(tenant), storefrontMenus(tenant)])
+  return (
+    <ShopFrame settings={settings} menus={menus}>
+      {children}
+    </ShopFrame>
+  )
 }

@@ -3,6 +3,8 @@ import {
   Globe,
   History,
   House,
+  IdCard,
+  ListTree,
   type LucideIcon,
   Newspaper,
   Package,
@@ -68,6 +70,7 @@ const PLACES: readonly Place[] = [
   },
   { group: 'content', href: '/admin/content/pages', label: 'Pages', icon: FileText, permission: 'content:read' },
   { group: 'content', href: '/admin/content/posts', label: 'Journal', icon: Newspaper, permission: 'content:read' },
+  { group: 'content', href: '/admin/content/menus', label: 'Menus', icon: ListTree, permission: 'content:write' },
   {
     group: 'store',
     href: '/admin/inspector',
@@ -91,6 +94,13 @@ const PLACES: readonly Place[] = [
     icon: Store,
     permission: 'settings:write',
     exact: true,
+  },
+  {
+    group: 'settings',
+    href: '/admin/settings/details',
+    label: 'Store details',
+    icon: IdCard,
+    permission: 'settings:write',
   },
   {
     group: 'settings',
