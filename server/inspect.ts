@@ -19,14 +19,25 @@ export function traceOf(request: IncomingMessage): Trace | null {
   return pathOf(request) && isInspectorOn() ? newTrace() : null
 }
 
-/** Where the inspector is on, every answer says which schema its host belongs to. */
+const SCHEMA_HEADER = 'x-tenant-schema'
+
+/**
+ * Where the inspector is on, every answer says which schema its host belongs to. Until the host is looked up it is the
+ * market's: probes and proxies are answered without asking whose host they came by.
+ */
+export function showMarketSchema(response: ServerResponse): void {
+  if (isInspectorOn()) response.setHeader(SCHEMA_HEADER, 'public')
+}
+
+/** Puts the schema of the host's store in its place. */
 export async function showSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isInspectorOn()) return
   try {
     const tenant = await tenantOnHost(request.headers.host)
-    if (!response.headersSent) response.setHeader('x-tenant-schema', tenant?.schemaName ?? 'public')
+    if (!response.headersSent) response.setHeader(SCHEMA_HEADER, tenant?.schemaName ?? 'public')
   } catch {
     // PostgreSQL is away: nobody can say, and what follows answers that.
+    if (!response.headersSent) response.setHeader(SCHEMA_HEADER, 'unknown')
   }
 }
 

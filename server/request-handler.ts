@@ -11,7 +11,7 @@ import { settleClientHeaders } from './client-headers.ts'
 import { countRequest, nameStore } from './count-request.ts'
 import type { DatabaseHealth } from './database-health.ts'
 import { isFormerAddress, leadToNewAddress } from './former-address.ts'
-import { inspect, showSchema, traceOf } from './inspect.ts'
+import { inspect, showMarketSchema, showSchema, traceOf } from './inspect.ts'
 import { malformedRequest } from './malformed-request.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
 import { leadToPrimary } from './primary-address.ts'
@@ -27,6 +27,7 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
  */
 export function requestHandler(next: NextHandler, health: DatabaseHealth): RequestListener {
   return (request, response) => {
+    showMarketSchema(response)
     if (answerTlsAsk(request, response)) return
     if (answerProbe(request, response, health)) return
     const fields: RequestLogFields = { requestId: settleClientHeaders(request) }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { toast } from 'sonner'
 import { Button } from '#components/ui/button.tsx'
+import { Dialog, DialogClose, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx'
 import type { FormState } from '#lib/web/form-state.ts'
 import { formOf } from './action-button.tsx'
 import { callAction } from './call-action.ts'
@@ -34,7 +35,7 @@ export function DomainButtons({ domain, actions }: DomainButtonsProps) {
     })
   const makePrimary = () =>
     run(actions.makePrimary, { id }, () => toast.success(`Shoppers are led to ${host} from now on.`))
-  const remove = () =>
+  const removeWithUndo = () =>
     run(actions.remove, { id }, ({ wasPrimary }) =>
       toast.success(`${host} is removed.`, {
         action: {
@@ -45,10 +46,12 @@ export function DomainButtons({ domain, actions }: DomainButtonsProps) {
       }),
     )
 
+  const removeForGood = () => run(actions.remove, { id }, () => toast.success(`${host} is removed.`))
+
   const shown = [
     ...(kind === 'own' ? [{ label: 'Check now', act: check }] : []),
     ...(state === 'verified' && !isPrimary ? [{ label: 'Make primary', act: makePrimary }] : []),
-    ...(kind === 'own' ? [{ label: 'Remove', act: remove }] : []),
+    ...(kind === 'own' ? [{ label: 'Remove', act: removeWithUndo }] : []),
   ]
   return (
     <div className="flex flex-wrap gap-2">
@@ -64,6 +67,35 @@ export function DomainButtons({ domain, actions }: DomainButtonsProps) {
           {label}
         </Button>
       ))}
+      {kind === 'vouched' ? <RemoveVouched host={host} onRemove={removeForGood} /> : null}
     </div>
+  )
+}
+
+/** Nothing in the DNS proves this one, so there is no Undo: it asks first. */
+function RemoveVouched({ host, onRemove }: { host: string; onRemove: () => void }) {
+  return (
+    <Dialog>
+      <DialogTrigger asChild>
+        <Button variant="danger" size="sm" aria-label={`Remove: ${host}`}>
+          Remove
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title={`Remove ${host}?`}
+        description="Your shop answers there no more. The market set this domain up for you: to have it back, add it and prove with a DNS record that it is yours."
+      >
+        <div className="flex flex-wrap justify-end gap-2">
+          <DialogClose asChild>
+            <Button variant="secondary">Keep it</Button>
+          </DialogClose>
+          <DialogClose asChild>
+            <Button variant="danger" onClick={onRemove}>
+              Remove the domain
+            </Button>
+          </DialogClose>
+        </div>
+      </DialogContent>
+    </Dialog>
   )
 }

@@ -23,7 +23,7 @@ export function DomainCard({ domain, actions, now, timeZone }: DomainCardProps) 
           <p className="mt-1 max-w-[68ch] text-13 text-muted">
             {written ? <span className="break-all">{host}. </span> : null}
             {kind === 'subdomain' ? 'Your first address, which always works.' : null}
-            {kind === 'vouched' ? 'Set up by the market.' : null}
+            {kind === 'vouched' ? 'Set up by the market: it needs no record of yours.' : null}
             {kind === 'own' && checkedAt ? (
               <>
                 Last looked at <DateText date={checkedAt} now={now} timeZone={timeZone} />.

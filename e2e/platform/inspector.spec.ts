@@ -167,6 +167,18 @@ test('every answer says the schema of its host', async () => {
     expect((await call(hostOf(''), path)).headers['x-tenant-schema'], path).toBe('public')
   }
   expect((await call(hostOf('nobody-is-here'), '/')).headers['x-tenant-schema']).toBe('public')
+  // What watches the process and its proxy is answered before stores are looked for.
+  for (const path of ['/healthz', '/readyz', '/metrics', '/internal/tls-ask?domain=techstore.localhost']) {
+    expect((await call(hostOf('techstore'), path)).headers['x-tenant-schema'], path).toBe('public')
+  }
+  const others = [
+    call(hostOf('techstore'), '/products', { method: 'HEAD' }),
+    call(hostOf('techstore'), '/products', { method: 'OPTIONS' }),
+    call(hostOf('techstore'), '/admin/media', { method: 'POST' }),
+    call(hostOf('techstore'), '/%zz'),
+    call(hostOf('techstore'), '/store/x'),
+  ]
+  for (const { headers } of await Promise.all(others)) expect(headers['x-tenant-schema']).toBe('techstore')
 })
 
 test('create-test-data run again changes nothing, and a mistake is one line', async () => {
@@ -227,7 +239,9 @@ test.describe('in production', () => {
           expect(body).not.toContain('current_schema')
         }
       }
-      expect((await callPort(at, host, '/')).headers['x-tenant-schema']).toBeUndefined()
+      for (const path of ['/', '/healthz', '/readyz', '/metrics']) {
+        expect((await callPort(at, host, path)).headers['x-tenant-schema'], path).toBeUndefined()
+      }
     }
     await stop(closed)
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Result } from '#lib/kernel/result.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { createHandoverToken, redeemHandoverToken, sweepHandoverTokens } from './handover-token.ts'
+import { registerCustomer } from './register-customer.ts'
 import { decodeSession, encodeSession } from './session-token.ts'
-import { signInStaff } from './sign-in.ts'
+import { signInCustomer, signInOperator, signInStaff } from './sign-in.ts'
 
 let market: TestMarket
 beforeAll(async () => {
@@ -62,4 +65,24 @@ test('the eleventh try for an account from an address is slowed; another address
   const byEmail = await signInStaff(ctx, { login: 'owner@slowed.test', password: 'owner-password' }, '10.0.0.2')
   expect(byEmail).toMatchObject({ ok: false, failures: [{ code: 'slowed' }] })
   expect((await attempt('owner-password', '10.0.0.3')).ok).toBe(true)
+})
+
+test('however often one store is tried, nobody is slowed in another, nor as an operator', async () => {
+  const from = '10.0.0.77'
+  const typed = { login: 'ada@example.com', password: 'wrong' }
+  const doors: ((ctx: StoreContext) => Promise<Result<unknown>>)[] = [
+    (ctx) => signInStaff(ctx, typed, from),
+    (ctx) => signInCustomer(ctx, typed, from),
+    (ctx) => registerCustomer(ctx, { name: 'Ada', email: typed.login, password: 'ten letters' }, from),
+  ]
+  const [a, b] = [(await market.createStore()).ctx, (await market.createStore()).ctx]
+  const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failures[0].code)
+  for (const door of doors) {
+    const before = codeOf(await door(a))
+    let told = before
+    for (let tries = 0; tries < 40; tries++) told = codeOf(await door(a))
+    expect(['slowed', 'too-many']).toContain(told)
+    expect(codeOf(await door(b))).toBe(before)
+  }
+  expect(codeOf(await signInOperator(typed, from))).toBe('refused')
 })

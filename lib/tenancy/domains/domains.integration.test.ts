@@ -5,9 +5,11 @@ import { type LoopbackDns, startLoopbackDns } from '#lib/testing/loopback-dns.ts
 import { must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { deleteTenant } from '../delete-tenant.ts'
+import { provisionTenant } from '../provision-tenant.ts'
 import { forgetTenants, primaryHostOf, resolveDefaultTenant, resolveTenant } from '../resolve-tenant.ts'
 import { addDomain, MOST_DOMAINS } from './add-domain.ts'
 import { checkDomain } from './check-domain.ts'
+import { checkDomainNow } from './check-domain-now.ts'
 import { checkDomains } from './check-domains.ts'
 import { findDomains } from './find-domains.ts'
 import { proofName, proofToken, proofValue } from './proof.ts'
@@ -249,4 +251,45 @@ test('the store named for unknown hosts answers on those alone, and not in the p
   expect(await answering(claimed)).toBe(tenant.id)
   must(await deleteTenant(gone.id, ACTING))
   expect(await answering(gone.slug)).toBeNull()
+})
+
+test('a domain that the market vouched for is the first primary one; its merchant can lead shoppers back and remove it', async () => {
+  const host = freshHost()
+  const owner = { username: 'ada', name: 'Ada', password: 'ten letters' }
+  const slug = `vouched-${count}`
+  const input = { name: 'Vouched', slug, domain: host, ownerEmail: 'ada@example.com', owner, actor: 'cli' }
+  const { tenant } = must(await provisionTenant(input))
+  const leadsTo = () => primaryHostOf(tenant.id)
+  expect([await servedBy(host), await leadsTo()]).toEqual([tenant.id, host])
+
+  const [subdomain, vouched] = await findDomains(tenant)
+  expect([subdomain?.kind, vouched?.kind, vouched?.isPrimary]).toEqual(['subdomain', 'vouched', true])
+  must(await setPrimaryDomain(tenant.id, subdomain?.id ?? '', ACTING))
+  expect([await servedBy(host), await leadsTo()]).toEqual([tenant.id, null])
+  must(await setPrimaryDomain(tenant.id, vouched?.id ?? '', ACTING))
+  expect(await leadsTo()).toBe(host)
+
+  expect(await removeDomain(a, vouched?.id ?? '', ACTING)).toMatchObject({
+    ok: false,
+    failures: [{ code: 'not-found' }],
+  })
+  expect(must(await removeDomain(tenant.id, vouched?.id ?? '', ACTING))).toEqual({ host, wasPrimary: true })
+  expect([await servedBy(host), await leadsTo()]).toEqual([null, null])
+  expect((await findDomains(tenant)).map(({ kind, isPrimary }) => [kind, isPrimary])).toEqual([['subdomain', true]])
+  // Taken away it is nobody's: whoever adds it, this store too, has to prove it.
+  await claim(tenant.id, host)
+  expect(await servedBy(host)).toBeNull()
+  await prove(b, host)
+  expect(await servedBy(host)).toBe(b)
+})
+
+test('however often one store looks at the DNS, another may look', async () => {
+  const [ofA, ofB] = [await claim(a, freshHost()), await claim(b, freshHost())]
+  const codes = []
+  for (let looks = 0; looks < 21; looks++) {
+    const look = await checkDomainNow(a, ofA)
+    codes.push(look.ok ? 'ok' : look.failures[0].code)
+  }
+  expect(codes).toEqual([...Array.from({ length: 20 }, () => 'ok'), 'too-often'])
+  expect((await checkDomainNow(b, ofB)).ok).toBe(true)
 })
