@@ -2,7 +2,7 @@ import { type Browser, chromium, expect, type Page, test } from '@playwright/tes
 import { findBrowser } from '#lib/testing/find-browser.ts'
 import { type LoopbackDns, startLoopbackDns } from '#lib/testing/loopback-dns.ts'
 import { call, hostOf, port } from '../http.ts'
-import { createStore } from '../run-souk.ts'
+import { createStore, runSouk } from '../run-souk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -94,4 +94,28 @@ test('a removed domain is served no more, and Undo brings it back as it was', as
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(card.getByText('Primary', { exact: true })).toBeVisible()
   await expect.poll(async () => (await call(`${HOST}:${port}`, '/')).status).toBe(200)
+})
+
+test('a domain that the market set up is asked about once more, and then removed', async () => {
+  const host = `given-${Date.now().toString(36)}.example.org`
+  const owner = ['--email', 'given@example.test', '--admin-password', 'correct horse battery']
+  const created = await runSouk('create-tenant', '--name', `Given ${Date.now()}`, '--domain', host, ...owner, '--json')
+  const { slug } = JSON.parse(created) as { slug: string }
+  expect((await call(hostOf(slug), '/about')).headers.location).toBe(`http://${host}:${port}/about`)
+  const own = await browser.newPage()
+  await own.goto(`http://${hostOf(slug)}/admin/sign-in`)
+  await own.getByLabel('E-mail or user name').fill('given@example.test')
+  await own.getByLabel('Password', { exact: true }).fill('correct horse battery')
+  await own.getByRole('button', { name: 'Sign in' }).click()
+  await own.waitForURL((url) => url.pathname === '/admin')
+  await own.goto(`http://${hostOf(slug)}/admin/settings/domains`)
+  const first = own.getByRole('region', { name: hostOf(slug).split(':')[0] ?? '' })
+  await first.getByRole('button', { name: /^Make primary/ }).click()
+  await expect(first.getByText('Primary', { exact: true })).toBeVisible()
+  expect((await call(hostOf(slug), '/about')).status).toBe(200)
+  await own.getByRole('button', { name: `Remove: ${host}` }).click()
+  await own.getByRole('button', { name: 'Remove the domain' }).click()
+  await expect(own.getByText(`${host} is removed.`)).toBeVisible()
+  await expect.poll(async () => (await call(`${host}:${port}`, '/')).status).toBe(404)
+  await expect(own.getByRole('region', { name: host })).toHaveCount(0)
 })
