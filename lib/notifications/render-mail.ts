@@ -1,6 +1,7 @@
 import { fillPlaceholders } from './fill-placeholders.ts'
 import type { MailData } from './mail-data.ts'
 import { mailHtml } from './mail-html.ts'
+import type { MailKind } from './mail-kinds.ts'
 import type { MailLook } from './mail-look.ts'
 import { mailText } from './mail-text.ts'
 import { oneLine } from './one-line.ts'
@@ -16,13 +17,13 @@ export type RenderedMail = { subject: string; html: string; text: string }
  * A mail of one kind, in the store's look and with the merchant's words. Pure.
  * @param unsubscribe path of the page that stops such mails; null for those about the reader's own orders and account
  */
-export function renderMail<Kind extends keyof MailData>(
+export function renderMail<Kind extends MailKind>(
   kind: Kind,
   data: MailData[Kind],
   look: MailLook,
   unsubscribe: string | null = null,
 ): RenderedMail {
-  const template = MAIL_TEMPLATES[kind] as MailTemplate<Kind>
+  const template: MailTemplate<Kind> = MAIL_TEMPLATES[kind]
   const values: Record<string, string> = { store: look.name }
   for (const [name, read] of Object.entries(template.placeholders)) values[name] = read(data)
   const changed = look.texts[kind]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { MailData, OrderMail } from '#lib/notifications/mail-data.ts'
+import type { MailKind } from '#lib/notifications/mail-kinds.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import { paymentLabel } from '#lib/payments/payment-providers.ts'
 import { countryName } from '#lib/shipping/countries.ts'
@@ -8,7 +9,7 @@ import { shippingLabel } from '#lib/shipping/shipping-options.ts'
 import { orderPath } from './order-address.ts'
 import { StoredAddress } from './schema.ts'
 
-type OrderMailKind = Extract<keyof MailData, `order-${string}`>
+type OrderMailKind = Extract<MailKind, `order-${string}`>
 
 /** What a mail of this kind says beside the order itself. */
 type Besides<Kind extends OrderMailKind> = Omit<MailData[Kind], keyof OrderMail>
