@@ -1,7 +1,9 @@
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { waitInWords } from '#lib/kernel/wait-in-words.ts'
+import { writeMail } from '#lib/notifications/write-mail.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { emailToken } from './confirm-email.ts'
 import { hashPassword } from './password.ts'
 import type { Registration } from './schema.ts'
 import type { Session } from './session-token.ts'
@@ -11,8 +13,8 @@ import { takeTurn } from './take-turn.ts'
 const LIMIT = { limit: 30, seconds: 3600 }
 
 /**
- * Makes a shopper's account in this store. Orders placed earlier as a guest are not attached: nothing has shown yet
- * that the e-mail is theirs.
+ * Makes a shopper's account in this store and writes to its mailbox. Orders placed earlier as a guest are not attached:
+ * nothing has shown yet that the e-mail is theirs. The link in the mail does (`confirmEmail`).
  */
 export async function registerCustomer(
   ctx: StoreContext,
@@ -26,7 +28,12 @@ export async function registerCustomer(
   const { name, email, password } = registration
   const passwordHash = await hashPassword(password)
   try {
-    const { id, sessionVersion } = await ctx.db.customer.create({ data: { name, email, passwordHash } })
+    const { id, sessionVersion } = await ctx.db.$transaction(async (tx) => {
+      const customer = await tx.customer.create({ data: { name, email, passwordHash } })
+      const data = { name, token: emailToken(ctx.tenant.id, customer, ctx.now()) }
+      await writeMail(tx, { kind: 'welcome', to: email, data, dedupeKey: `welcome:${customer.id}` })
+      return customer
+    })
     return ok({ kind: 'customer', tenantId: ctx.tenant.id, subjectId: id, version: sessionVersion })
   } catch (error) {
     if (isUniqueViolation(error))

@@ -16,8 +16,8 @@ export type MailData = {
     reply: string
     lines: { title: string; quantity: number }[]
   }
-  welcome: { name: string }
   /** Of what follows, `token` is sealed in the mail and gone once it is sent. */
+  welcome: { name: string; token: string }
   'verify-email': { name: string; token: string }
   'password-reset': { name: string; token: string; isStaff: boolean }
   'abandoned-cart': {

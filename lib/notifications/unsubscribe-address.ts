@@ -1,4 +1,4 @@
-import { isSignedKey, signedKey } from './signed-key.ts'
+import { isSignedKey, signedKey } from '#lib/tenancy/signed-key.ts'
 
 const PURPOSE = 'unsubscribe'
 

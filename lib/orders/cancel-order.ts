@@ -8,6 +8,7 @@ import { orderAfterStep } from './order-after-step.ts'
 import { orderStatusesBefore } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
 import { refundOrder } from './refund-order.ts'
+import { writeOrderMail } from './write-order-mail.ts'
 
 /**
  * Cancels an open order: its stock comes back once, and money that was paid goes back.
@@ -39,11 +40,16 @@ async function cancel(tx: TenantTx, id: string, now: Date): Promise<void> {
     data: { status: 'cancelled', cancelledAt: now },
   })
   if (count === 0) return
-  const order = await tx.order.findUniqueOrThrow({ where: { id }, select: { paymentId: true, lines: true } })
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id },
+    select: { paymentId: true, paymentStatus: true, lines: true },
+  })
   await releaseStock(
     tx,
     order.lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : { variantId, quantity })),
   )
+  const besides = { refundExpected: order.paymentStatus === 'paid' || order.paymentStatus === 'partly-refunded' }
+  await writeOrderMail(tx, { kind: 'order-cancelled', orderId: id, besides })
   if (order.paymentId) {
     const details = { failureCode: 'cancelled', settledAt: now }
     await passPayment(tx, { id: order.paymentId, from: 'authorised', to: 'failed' }, details)

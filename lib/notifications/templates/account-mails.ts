@@ -9,12 +9,17 @@ export const WELCOME: MailTemplate<'welcome'> = {
   subject: 'Welcome to {store}',
   opening: 'Hello {name}, your account is ready. In it you see your orders and keep your addresses for the next time.',
   placeholders: { name },
-  content: () => ({
+  secrets: ['token'],
+  content: ({ token }) => ({
     heading: 'Welcome',
     preview: 'Your account is ready.',
     blocks: [
-      { kind: 'button', label: 'Go to your account', href: '/account' },
-      { kind: 'note', text: 'If this was not you, answer this mail and we remove the account.' },
+      { kind: 'text', text: 'Confirm your e-mail, and orders that you placed with it as a guest show up there too.' },
+      { kind: 'button', label: 'Confirm e-mail', href: `/account/confirm-email?token=${token}` },
+      {
+        kind: 'note',
+        text: 'The link works for three days. If this was not you, answer this mail and we remove the account.',
+      },
     ],
   }),
 }
