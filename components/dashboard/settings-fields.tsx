@@ -6,7 +6,6 @@ import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
-import { DeliveryFields } from './delivery-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { SinglePictureField } from './single-picture-field.tsx'
 
@@ -15,12 +14,10 @@ type SettingsFieldsProps = {
   currencies: readonly string[]
   timeZones: readonly string[]
   errors: Record<string, string>
-  /** Changes with each save: another currency has then rescaled the delivery prices. */
-  saves: number
   onChange: (field: string) => void
 }
 
-export function SettingsFields({ settings, currencies, timeZones, errors, saves, onChange }: SettingsFieldsProps) {
+export function SettingsFields({ settings, currencies, timeZones, errors, onChange }: SettingsFieldsProps) {
   return (
     <div className="@container grid gap-8">
       <Part title="The store" text="What shoppers read first.">
@@ -109,9 +106,6 @@ export function SettingsFields({ settings, currencies, timeZones, errors, saves,
             )}
           </Field>
         </div>
-      </Part>
-      <Part title="Delivery" text="What shoppers pay for it at the checkout.">
-        <DeliveryFields key={saves} settings={settings} errors={errors} />
       </Part>
     </div>
   )

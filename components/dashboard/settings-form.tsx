@@ -25,9 +25,6 @@ const LABELS = {
   storyAlt: 'story picture',
   currency: 'currency',
   timeZone: 'time zone',
-  shippingStandard: 'standard delivery',
-  shippingExpress: 'express delivery',
-  freeShippingFrom: 'free delivery',
 }
 
 export type SettingsFormProps = {
@@ -45,7 +42,7 @@ export function SettingsForm(props: SettingsFormProps) {
 
 function OneAttempt({ action, settings, onDiscard, ...choices }: SettingsFormProps & { onDiscard: () => void }) {
   const router = useRouter()
-  const { state, saves, pending, unsaved, markChanged, formProps } = useKeptForm({
+  const { state, pending, unsaved, markChanged, formProps } = useKeptForm({
     action,
     labels: LABELS,
     onSaved: () => {
@@ -63,7 +60,6 @@ function OneAttempt({ action, settings, onDiscard, ...choices }: SettingsFormPro
         settings={state.data?.settings ?? settings}
         {...choices}
         errors={state.fieldErrors}
-        saves={saves}
         onChange={markChanged}
       />
       <SaveBar unsaved={different} pending={pending} saveLabel="Save" onDiscard={onDiscard} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { formatMoney } from '#lib/kernel/money.ts'
-import type { ShippingOption } from '#lib/shipping/shipping-options.ts'
+import type { ShippingOption } from '#lib/shipping/shipping-rates.ts'
 import { RadioCard, RadioGroup } from '../ui/radio-group.tsx'
 import { CheckoutSection, type Folding } from './checkout-section.tsx'
 

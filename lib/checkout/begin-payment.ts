@@ -61,7 +61,7 @@ async function begin(
   }
   const taking = takesOrders(ctx)
   if (!taking.ok) return taking
-  const checkout = await getCheckout(tx, id)
+  const checkout = await getCheckout(tx, id, input)
   const snapshot = checkoutSnapshotOf(checkout, input, ctx.actor)
   if (!snapshot.ok) return snapshot
   const { lines, totalMinor: amountMinor, currency } = snapshot.value

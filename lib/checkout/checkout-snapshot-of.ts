@@ -7,6 +7,8 @@ import type { CheckoutSnapshot } from './checkout-snapshot.ts'
 import type { CheckoutView } from './get-checkout.ts'
 import type { CheckoutInput } from './schema.ts'
 
+const NO_WAY = 'This way of delivery is not offered for your address. Choose another.'
+
 /**
  * What is bought, to which address and for how much, from the database's prices; what the form says of the total is only
  * compared. Pure.
@@ -20,7 +22,7 @@ export function checkoutSnapshotOf(
   const { cart, currency } = checkout
   if (cart.lines.length === 0) return fail('cart-empty', 'Your cart is empty.')
   const delivery = checkout.shipping.find(({ id }) => id === input.shippingMethod)
-  if (!delivery) return fail('invalid', 'Choose how it should be delivered.', 'shippingMethod')
+  if (!delivery) return fail('invalid', NO_WAY, 'shippingMethod')
   const totals = cartTotals({ lines: cart.lines, shippingMinor: delivery.priceMinor })
   if (!totals) return fail('too-large', 'This is too much for one order. Take something out of your cart.')
   const seen = input.expectedCurrency || currency
@@ -33,6 +35,7 @@ export function checkoutSnapshotOf(
     email: input.email,
     address: addressOf(input),
     shippingMethod: delivery.id,
+    shippingLabel: delivery.label,
     currency,
     ...totals,
     lines: cart.lines.map(lineOf),

@@ -9,7 +9,9 @@ export const CheckoutSnapshot = z.object({
   customerId: z.string().nullable(),
   email: z.string(),
   address: StoredAddress,
+  /** Id of the chosen rate, and what it was called then. */
   shippingMethod: z.string(),
+  shippingLabel: z.string().default('Delivery'),
   currency: z.string(),
   subtotalMinor: z.int(),
   shippingMinor: z.int(),

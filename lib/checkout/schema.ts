@@ -3,7 +3,6 @@ import { MAX_MINOR } from '#lib/kernel/money.ts'
 import { optionalLine, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
 import { isCardNumber, isCvc, parseCardExpiry } from '#lib/payments/card-checks.ts'
 import { hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
-import { SHIPPING_METHODS } from '#lib/shipping/shipping-options.ts'
 
 export const PAYMENT_METHODS = ['card', 'manual'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
@@ -20,7 +19,8 @@ const fields = z.object({
   postalCode: optionalLine(20),
   country: z.string({ error: 'Choose a country.' }).trim().toUpperCase().refine(isCountryCode, 'Choose a country.'),
   phone: optionalLine(40),
-  shippingMethod: z.enum(SHIPPING_METHODS, { error: 'Choose how it should be delivered.' }),
+  /** Id of one of the rates that the store offers for the address. */
+  shippingMethod: requiredLine(60, 'Choose how it should be delivered.'),
   paymentMethod: z.enum(PAYMENT_METHODS, { error: 'Choose how you want to pay.' }),
   cardNumber: z.string().max(40).default(''),
   cardExpiry: z.string().max(10).default(''),

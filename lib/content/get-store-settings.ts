@@ -1,4 +1,6 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { ShippingSettings } from '#lib/shipping/schema.ts'
+import { freeShippingFrom } from '#lib/shipping/shipping-rates.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import type { DisplayFont } from './schema.ts'
 import { readSeller } from './seller.ts'
@@ -13,6 +15,7 @@ export async function getStoreSettings(db: TenantTx): Promise<StoreSettingsView>
     const found = media.find((item) => item.id === id)
     return found ? pictureOf(found, db.storeId) : null
   }
+  const shipping = ShippingSettings.parse(row.shipping)
   // Named one by one: a row also holds keys to somebody's money, and this goes to browsers.
   return {
     name: row.name,
@@ -23,9 +26,8 @@ export async function getStoreSettings(db: TenantTx): Promise<StoreSettingsView>
     radius: row.radius,
     currency: row.currency,
     timeZone: row.timeZone,
-    shippingStandardMinor: row.shippingStandardMinor,
-    shippingExpressMinor: row.shippingExpressMinor,
-    freeShippingFromMinor: row.freeShippingFromMinor,
+    shipping,
+    freeShippingFromMinor: freeShippingFrom(shipping),
     orderPrefix: row.orderPrefix,
     seller: readSeller(row.seller),
     returnDays: row.returnDays,

@@ -14,7 +14,7 @@ const ACCENT = /^#[0-9a-f]{6}$/
 /** A picture's id; '' or left out removes the picture. */
 const mediaId = z.string().trim().max(60).refine(isPlainText).default('')
 
-/** The settings form. Prices of delivery are kept as typed; `updateStoreSettings` reads them in the store's currency. */
+/** The settings form. */
 export const SettingsInput = z.object({
   name: requiredLine(80, 'Enter the name of your store.'),
   tagline: optionalLine(160),
@@ -24,10 +24,6 @@ export const SettingsInput = z.object({
   radius: wholeNumber(0, 20, 'Choose between 0 and 20 pixels.'),
   currency: z.enum(CURRENCIES, { error: 'Choose a currency.' }),
   timeZone: z.string({ error: 'Choose a time zone.' }).refine(isTimeZone, 'Choose a time zone.'),
-  shippingStandard: requiredLine(20, 'Enter a price; 0 for free delivery.'),
-  shippingExpress: requiredLine(20, 'Enter a price; 0 for free delivery.'),
-  /** Empty: standard delivery is never free. */
-  freeShippingFrom: optionalLine(20),
   logoMediaId: mediaId,
   heroMediaId: mediaId,
   storyMediaId: mediaId,

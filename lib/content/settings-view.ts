@@ -1,3 +1,4 @@
+import type { ShippingSettings } from '#lib/shipping/schema.ts'
 import type { Picture } from './picture.ts'
 import type { DisplayFont, Seller } from './schema.ts'
 
@@ -14,9 +15,8 @@ export type StoreSettingsView = {
   radius: number
   currency: string
   timeZone: string
-  shippingStandardMinor: number
-  shippingExpressMinor: number
-  /** Standard delivery is free from this subtotal on; null: never. */
+  shipping: ShippingSettings
+  /** From this worth of goods on a way of delivery of the first zone is free; null: never. */
   freeShippingFromMinor: number | null
   orderPrefix: string
   /** Who sells, as the foot of the shop, invoices and mails say it. */

@@ -4,28 +4,25 @@ import { type Failure, ok, type Result } from '#lib/kernel/result.ts'
 import { rescaleCatalogue } from '#lib/pricing/rescale-catalogue.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { getStoreSettings } from './get-store-settings.ts'
-import { readDeliveryPrices } from './read-delivery-prices.ts'
 import type { SettingsInput } from './schema.ts'
 import type { StoreSettingsView } from './settings-view.ts'
 
 /**
  * Saves the settings form. Another currency rescales every price in the same transaction; orders keep theirs.
- * @returns failures beside `currency`, the delivery prices and the picture fields
+ * @returns failures beside `currency` and the picture fields
  */
 export function updateStoreSettings(ctx: StoreContext, input: SettingsInput): Promise<Result<StoreSettingsView>> {
   return allOrNothing(ctx.db, async (tx) => {
     // Two saves at once would both rescale from the currency they read: the second waits here and reads the new one.
     await tx.$queryRaw`SELECT "id" FROM "store_settings" FOR UPDATE`
     const { currency: before } = await tx.storeSettings.findUniqueOrThrow({ where: { id: 'store' } })
-    const delivery = readDeliveryPrices(input, input.currency, before)
-    if (!delivery.ok) return delivery
     const pictures = await readPictures(tx, input)
     if (!pictures.ok) return pictures
     const rescaled = await rescaleCatalogue(tx, before, input.currency)
     if (!rescaled.ok) return rescaled
     const { name, tagline, story, accent, displayFont, radius, currency, timeZone } = input
     const look = { name, tagline, story, accent, displayFont, radius, currency, timeZone }
-    await tx.storeSettings.update({ where: { id: 'store' }, data: { ...look, ...delivery.value, ...pictures.value } })
+    await tx.storeSettings.update({ where: { id: 'store' }, data: { ...look, ...pictures.value } })
     return ok(await getStoreSettings(tx))
   })
 }

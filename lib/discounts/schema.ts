@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Minor } from '#lib/kernel/money.ts'
 
 export const DISCOUNT_KINDS = ['percent', 'amount', 'free-shipping', 'buy-x-get-y'] as const
 export type DiscountKind = (typeof DISCOUNT_KINDS)[number]
@@ -53,7 +52,7 @@ export type DiscountRule = {
   code: string | null
   kind: DiscountKind
   /** Basis points of `percent` and of "buy X get Y" (10,000: the Y are free), minor units of `amount`. */
-  value: number | Minor
+  value: number
   combinable: boolean
   terms: DiscountTerms
 }

@@ -1,6 +1,7 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import type { OrderAddress } from './order-view.ts'
+import { OrderAccount } from './schema.ts'
 import { writeOrderMail } from './write-order-mail.ts'
 
 export type NewOrder = {
@@ -13,6 +14,7 @@ export type NewOrder = {
   shippingMinor: Minor
   totalMinor: Minor
   shippingMethod: string
+  shippingLabel: string
   address: OrderAddress
   lines: { variantId: string; title: string; sku: string; unitPriceMinor: Minor; quantity: number }[]
 }
@@ -22,7 +24,7 @@ export type NewOrder = {
  * transaction ends, so numbers have no gaps: do this last.
  */
 export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promise<void> {
-  const { lines, customerId, paymentStatus, ...rest } = order
+  const { lines, customerId, paymentStatus, shippingLabel, ...rest } = order
   // What was deleted while the payment ran is sold all the same; the order only loses the link to it.
   const variants = await tx.variant.findMany({
     where: { id: { in: lines.map((line) => line.variantId) } },
@@ -38,6 +40,7 @@ export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promi
   const { id: orderId } = await tx.order.create({
     data: {
       ...rest,
+      account: OrderAccount.parse({ shippingLabel }),
       number: `${orderPrefix}${lastOrderNumber}`,
       customerId: customer ? customer.id : null,
       paymentStatus,

@@ -1,10 +1,9 @@
 import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import { paymentLabel } from '#lib/payments/payment-providers.ts'
 import { lineTotal } from '#lib/pricing/totals.ts'
-import { shippingLabel } from '#lib/shipping/shipping-options.ts'
 import { allowedSteps, isRefundDue, type OrderPaymentStatus, type OrderStatus } from './order-lifecycle.ts'
 import type { OrderLineView, OrderRow, OrderView } from './order-view.ts'
-import { StoredAddress } from './schema.ts'
+import { OrderAccount, StoredAddress } from './schema.ts'
 
 /** What a list needs. */
 export const ORDER_ROW_INCLUDE = { lines: { select: { quantity: true } } }
@@ -42,6 +41,7 @@ type Row = {
   shippingMinor: number
   totalMinor: number
   shippingMethod: string
+  account: unknown
   address: unknown
   placedAt: Date
   paidAt: Date | null
@@ -85,7 +85,7 @@ export function orderViewOf(
     subtotalMinor,
     shippingMinor,
     shippingMethod,
-    shippingLabel: shippingLabel(shippingMethod),
+    shippingLabel: OrderAccount.parse(row.account).shippingLabel,
     paymentLabel: paymentLabel(row.payment?.provider ?? ''),
     paidAt,
     fulfilledAt,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lenientList } from '#lib/kernel/lenient-list.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 
 export const ORDERS_PAGE_SIZE = 25
@@ -26,3 +27,18 @@ export const StoredAddress = z.object({
   country: z.string().default(''),
   phone: z.string().default(''),
 })
+
+const Amount = z.int().min(0)
+
+/** What made an order's totals, as it was then: `account` of the order. Forgiving: an order must always be readable. */
+export const OrderAccount = z
+  .object({
+    discounts: lenientList(
+      z.object({ id: z.string(), title: z.string(), code: z.string().nullable(), amountMinor: Amount }),
+    ).default([]),
+    taxLines: lenientList(z.object({ name: z.string(), rateBasisPoints: z.int(), amountMinor: Amount })).default([]),
+    giftCards: lenientList(z.object({ id: z.string(), lastFour: z.string(), amountMinor: Amount })).default([]),
+    shippingLabel: z.string().default('Delivery').catch('Delivery'),
+  })
+  .catch({ discounts: [], taxLines: [], giftCards: [], shippingLabel: 'Delivery' })
+export type OrderAccount = z.infer<typeof OrderAccount>

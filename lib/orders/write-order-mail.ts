@@ -1,13 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { MailData, OrderMail } from '#lib/notifications/mail-data.ts'
 import type { MailKind } from '#lib/notifications/mail-kinds.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import { paymentLabel } from '#lib/payments/payment-providers.ts'
 import { countryName } from '#lib/shipping/countries.ts'
-import { shippingLabel } from '#lib/shipping/shipping-options.ts'
 import { orderPath } from './order-address.ts'
-import { StoredAddress } from './schema.ts'
+import { OrderAccount, StoredAddress } from './schema.ts'
 
 type OrderMailKind = Extract<MailKind, `order-${string}`>
 
@@ -46,7 +45,7 @@ export async function writeOrderMail<Kind extends OrderMailKind>(
     subtotalMinor: order.subtotalMinor,
     discountMinor: order.discountMinor,
     shippingMinor: order.shippingMinor,
-    shippingLabel: Account.parse(order.account).shippingLabel || shippingLabel(order.shippingMethod),
+    shippingLabel: OrderAccount.parse(order.account).shippingLabel,
     taxMinor: order.taxMinor,
     taxIncluded: order.taxIncluded,
     totalMinor: order.totalMinor,
@@ -57,8 +56,6 @@ export async function writeOrderMail<Kind extends OrderMailKind>(
   // `besides` is what the kind has more than an order, so that together they are its data.
   return writeMail(tx, { kind, to: order.email, dedupeKey, data: data as unknown as MailData[Kind] })
 }
-
-const Account = z.object({ shippingLabel: z.string().catch('') }).catch({ shippingLabel: '' })
 
 function linesOf({ name, line1, line2, postalCode, city, region, country }: z.infer<typeof StoredAddress>): string[] {
   const place = [postalCode, city].filter(Boolean).join(' ')

@@ -17,11 +17,13 @@ export const TaxRate = z.object({
 export type TaxRate = z.infer<typeof TaxRate>
 
 /** `store_settings.taxes`. A store that has set nothing charges no tax. */
-export const TaxSettings = z.object({
-  /** True: prices are what shoppers pay, and tax is a part of them. */
-  pricesIncludeTax: z.boolean().default(false).catch(false),
-  /** Delivery is taxed like the goods. */
-  shippingTaxed: z.boolean().default(true).catch(true),
-  rates: lenientList(TaxRate).default([]),
-})
+export const TaxSettings = z
+  .object({
+    /** True: prices are what shoppers pay, and tax is a part of them. */
+    pricesIncludeTax: z.boolean().default(false).catch(false),
+    /** Delivery is taxed like the goods. */
+    shippingTaxed: z.boolean().default(true).catch(true),
+    rates: lenientList(TaxRate).default([]),
+  })
+  .catch({ pricesIncludeTax: false, shippingTaxed: true, rates: [] })
 export type TaxSettings = z.infer<typeof TaxSettings>

@@ -55,7 +55,8 @@ const CHECKOUT = `jsonb_build_object(
   'customerId', ${anonymousId("checkout->>'customerId'")},
   'email', ${anonymousEmail("checkout->>'email'")},
   'address', ${address("(checkout->'address')")},
-  'shippingMethod', checkout->'shippingMethod', 'currency', checkout->'currency',
+  'shippingMethod', checkout->'shippingMethod', 'shippingLabel', coalesce(checkout->'shippingLabel', '"Delivery"'),
+  'currency', checkout->'currency',
   'subtotalMinor', checkout->'subtotalMinor', 'shippingMinor', checkout->'shippingMinor',
   'totalMinor', checkout->'totalMinor', 'lines', checkout->'lines')`
 

@@ -1,5 +1,6 @@
 import type { DisplayFont } from '#lib/content/schema.ts'
 import type { Minor } from '#lib/kernel/money.ts'
+import type { ShippingSettings } from '#lib/shipping/schema.ts'
 import type { Drawing, PictureSize } from './art/render-picture.ts'
 
 /** The picture as code, and what it shows in words. */
@@ -33,9 +34,7 @@ export type DemoStore = {
     orderPrefix: string
     currency: string
     timeZone: string
-    shippingStandardMinor: Minor
-    shippingExpressMinor: Minor
-    freeShippingFromMinor: Minor
+    shipping: ShippingSettings
   }
   hero: DemoPicture
   story: DemoPicture

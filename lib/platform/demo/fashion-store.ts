@@ -1,6 +1,7 @@
 import { FASHION_HERO, FASHION_PICTURES, FASHION_STORY } from './art/fashion-pictures.ts'
 import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
+import { demoZones } from './demo-zones.ts'
 
 function garment(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
   const drawings = FASHION_PICTURES[product.slug]
@@ -194,9 +195,7 @@ export const FASHION_STORE: DemoStore = {
     orderPrefix: 'FASH',
     currency: 'USD',
     timeZone: 'UTC',
-    shippingStandardMinor: 490,
-    shippingExpressMinor: 1_290,
-    freeShippingFromMinor: 12_000,
+    shipping: demoZones({ standard: 490, express: 1_290, freeFrom: 12_000 }),
   },
   hero: {
     drawing: FASHION_HERO,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '#lib/db/generated/tenant/client.ts'
 import { cartTotals } from '#lib/pricing/totals.ts'
-import { shippingOptions } from '#lib/shipping/shipping-options.ts'
+import { shippingRates } from '#lib/shipping/shipping-rates.ts'
 import type { DemoStore } from './demo-store.ts'
 import type { PlannedOrder } from './plan-orders.ts'
 
@@ -29,11 +29,19 @@ export function orderRowsOf(
     const lines = order.lines.map((line) => orderLine(store, variantIds, line))
     const { currency, orderPrefix } = store.settings
     const subtotalMinor = lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0)
-    const delivery = shippingOptions(store.settings, subtotalMinor).find(({ id }) => id === order.shippingMethod)
-    const totals = cartTotals({ lines, shippingMinor: delivery?.priceMinor ?? 0 })
+    const parcels = lines.map(({ quantity }) => ({ quantity, weightGrams: 0, requiresShipping: true }))
+    const [standard, express] = shippingRates(store.settings.shipping, {
+      destination: order.person.address,
+      lines: parcels,
+      subtotalAfterDiscountsMinor: subtotalMinor,
+    })
+    const delivery = (order.isExpress ? express : standard) ?? standard
+    if (!delivery) throw new Error(`${store.name} does not deliver to ${order.person.address.country}`)
+    const totals = cartTotals({ lines, shippingMinor: delivery.priceMinor })
     if (!totals) throw new Error('An order of the demo is beyond what a column holds')
     const customerId = customerIds.get(order.person.email) ?? null
-    const { person, placedAt, closedAt, shippingMethod } = order
+    const { person, placedAt, closedAt } = order
+    const { id: shippingMethod, label: shippingLabel } = delivery
     const common = { customerId, email: person.email, address: person.address, shippingMethod, currency, ...totals }
     const [paymentId, orderId] = [randomUUID(), randomUUID()]
     const byCard = order.paymentStatus !== 'unpaid'
@@ -46,13 +54,14 @@ export function orderRowsOf(
       amountMinor: totals.totalMinor,
       currency,
       reference: byCard ? `test_${paymentId}` : 'manual',
-      checkout: { ...common, lines },
+      checkout: { ...common, shippingLabel, lines },
       createdAt: placedAt,
       settledAt: placedAt,
     })
     rows.orders.push({
       id: orderId,
       ...common,
+      account: { shippingLabel },
       number: `${orderPrefix}${firstNumber + index}`,
       paymentId,
       status: order.status,

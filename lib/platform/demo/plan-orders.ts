@@ -16,7 +16,7 @@ export type PlannedOrder = {
   placedAt: Date
   status: 'open' | 'fulfilled' | 'cancelled'
   paymentStatus: 'unpaid' | 'paid' | 'refunded'
-  shippingMethod: 'standard' | 'express'
+  isExpress: boolean
   /** When it was sent, or cancelled. */
   closedAt: Date | null
   lines: { product: number; quantity: number }[]
@@ -54,7 +54,7 @@ export function planOrders(
         placedAt: new Date(Math.floor(moment)),
         status: cancelled ? 'cancelled' : open ? 'open' : 'fulfilled',
         paymentStatus: cancelled ? 'refunded' : UNPAID.has(index) ? 'unpaid' : 'paid',
-        shippingMethod: random() < 0.22 ? 'express' : 'standard',
+        isExpress: random() < 0.22,
         closedAt,
         lines: pickLines(random, weights),
       }

@@ -1,6 +1,7 @@
 import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import { TECH_HERO, TECH_PICTURES, TECH_STORY } from './art/tech-pictures.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
+import { demoZones } from './demo-zones.ts'
 
 function device(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
   const drawings = TECH_PICTURES[product.slug]
@@ -213,9 +214,7 @@ export const TECH_STORE: DemoStore = {
     orderPrefix: 'TECH',
     currency: 'USD',
     timeZone: 'UTC',
-    shippingStandardMinor: 500,
-    shippingExpressMinor: 1_500,
-    freeShippingFromMinor: 10_000,
+    shipping: demoZones({ standard: 500, express: 1_500, freeFrom: 10_000 }),
   },
   hero: {
     drawing: TECH_HERO,

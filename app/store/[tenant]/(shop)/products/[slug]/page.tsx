@@ -4,7 +4,7 @@ import { JsonLd } from '#components/shop/json-ld.tsx'
 import { productJsonLd } from '#components/shop/product-json-ld.ts'
 import { ProductPage } from '#components/shop/product-page.tsx'
 import { plainExcerpt } from '#components/shop/render-markdown.ts'
-import { shippingOptions } from '#lib/shipping/shipping-options.ts'
+import { shippingRates } from '#lib/shipping/shipping-rates.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { otherProducts } from '#lib/web/storefront/other-products.ts'
 import { storefrontProduct } from '#lib/web/storefront/storefront-product.ts'
@@ -41,14 +41,18 @@ export default async function ProductRoute({ params }: ProductRouteProps) {
   const tenant = await storeOfPage(params)
   const [product, settings] = await Promise.all([productOf(params), storefrontSettings(tenant)])
   if (!product) notFound()
+  const [first] = product.variants
+  const ofOne = { destination: null, lines: first ? [{ quantity: 1, weightGrams: 0, requiresShipping: true }] : [] }
   const { items } = await storefrontProducts(tenant, 'newest', 1)
   return (
     <>
       <JsonLd data={productJsonLd(product, settings.name)} />
       <ProductPage
         product={product}
-        delivery={shippingOptions(settings, 0)}
-        deliveryOfOne={shippingOptions(settings, product.variants[0]?.priceMinor ?? 0)[0]}
+        delivery={shippingRates(settings.shipping, { ...ofOne, subtotalAfterDiscountsMinor: 0 })}
+        deliveryOfOne={
+          shippingRates(settings.shipping, { ...ofOne, subtotalAfterDiscountsMinor: first?.priceMinor ?? 0 })[0]
+        }
         freeShippingFromMinor={settings.freeShippingFromMinor}
         addToCart={addToCartAction}
         setCartQuantity={setCartQuantityAction}
