@@ -61,6 +61,10 @@ const Env = z.object({
   /** Of a service that speaks S3 and is not Amazon's. */
   BACKUP_S3_ENDPOINT: z.url().optional(),
   BACKUP_S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Pictures of all stores go to this bucket, and to SOUK_DIR/media without it; keys as for backups. */
+  MEDIA_S3_BUCKET: z.string().min(1).optional(),
+  MEDIA_S3_ENDPOINT: z.url().optional(),
+  MEDIA_S3_REGION: z.string().min(1).default('us-east-1'),
   /** Newest backups of each store that are kept. */
   BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(7),
   /** When all stores are backed up, as cron writes it, UTC; "off" turns it off. */

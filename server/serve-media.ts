@@ -1,27 +1,32 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { mediaFile } from '#lib/content/media-file.ts'
+import { pictureAt } from '#lib/content/picture-at.ts'
+import { errorCode } from '#lib/db/sql.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
+import { log } from '#lib/log.ts'
 
 /**
- * Answers a picture's address from the folder of the Host's own store, so another store's picture is simply not there.
+ * Answers a picture's address from the media of the Host's own store, so another store's picture is simply not there.
+ * The bytes are passed on as they come, wherever they are kept.
  * @returns false when the path is no picture's
  */
 export async function serveMedia(tenant: Tenant, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const path = new URL(request.url ?? '/', 'http://host').pathname
-  const file = mediaFile(tenant, path)
-  const found = file ? await stat(file).catch(() => null) : null
-  if (!file || !found) return false
+  const picture = pictureAt(tenant, new URL(request.url ?? '/', 'http://host').pathname)
+  const isHead = request.method === 'HEAD'
+  const found = isHead ? await picture?.stat() : await picture?.read()
+  if (!found) return false
   response.writeHead(200, {
     'content-type': 'image/webp',
-    'content-length': found.size,
+    'content-length': found.bytes,
     // Another picture has another id, so an address never changes its meaning.
     'cache-control': 'public, max-age=31536000, immutable',
   })
-  if (request.method === 'HEAD') response.end()
-  // A visitor who goes away in the middle of a picture is no error.
-  else await pipeline(createReadStream(file), response).catch(() => {})
+  if ('stream' in found) {
+    await pipeline(found.stream, response).catch((error: unknown) => {
+      // A visitor who goes away in the middle of a picture is no error.
+      if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE')
+        log.error({ tenant: tenant.slug, err: error }, 'picture cut off')
+    })
+  } else response.end()
   return true
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { pictureAddress, pictureAtAddress } from './picture-address.ts'
+import { fileAtAddress, pictureAddress } from './picture-address.ts'
 
 // Signing needs the secret alone; the environment is read as a whole.
 vi.stubEnv('DATABASE_URL', 'postgresql://nobody@localhost/nothing')
@@ -11,12 +11,12 @@ const ANOTHER = '3f2c0d52-5b1e-4f0a-9f5e-222222222222'
 const own = pictureAddress(STORE, PICTURE, 800)
 
 test('an address leads its own store to its own file, and is the same each time it is made', () => {
-  expect(pictureAtAddress(STORE, own)).toBe(`${PICTURE}-800.webp`)
+  expect(fileAtAddress(STORE, own)).toBe(`${PICTURE}-800.webp`)
   expect(pictureAddress(STORE, PICTURE, 800)).toBe(own)
 })
 
 test('the address of one store is none in another', () => {
-  expect(pictureAtAddress(OTHER, own)).toBeNull()
+  expect(fileAtAddress(OTHER, own)).toBeNull()
   expect(pictureAddress(OTHER, PICTURE, 800)).not.toBe(own)
 })
 
@@ -39,7 +39,7 @@ test.each([
   ['that climbs out', own.replace(PICTURE, `../${OTHER}/${PICTURE}`)],
   ['with a NUL', own.replace('.webp', '\0.webp')],
 ])('an address %s leads nowhere', (_what, path) => {
-  expect(pictureAtAddress(STORE, path)).toBeNull()
+  expect(fileAtAddress(STORE, path)).toBeNull()
 })
 
 test('every bit of a signature counts, also those that base64 leaves unused at its end', () => {
@@ -47,6 +47,6 @@ test('every bit of a signature counts, also those that base64 leaves unused at i
   const place = own.length - '.webp'.length - 1
   const taken = letters
     .split('')
-    .filter((letter) => pictureAtAddress(STORE, `${own.slice(0, place)}${letter}${own.slice(place + 1)}`))
+    .filter((letter) => fileAtAddress(STORE, `${own.slice(0, place)}${letter}${own.slice(place + 1)}`))
   expect(taken).toEqual([own.charAt(place)])
 })

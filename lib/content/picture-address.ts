@@ -17,7 +17,7 @@ export function pictureAddress(storeId: string, pictureId: string, width: Pictur
 }
 
 /** The file a path of a store's host stands for; null for everything but an address that is signed for this store. */
-export function pictureAtAddress(storeId: string, path: string): string | null {
+export function fileAtAddress(storeId: string, path: string): string | null {
   const [, pictureId, digits, signature] = SHAPE.exec(path) ?? []
   const width = PICTURE_WIDTHS.find((each) => String(each) === digits)
   if (!pictureId || !width || !signature) return null

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mediaFolder } from '#lib/storage/media-folder.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
-import { mediaFolder } from './media-folder.ts'
 import { MAX_UPLOAD_BYTES, uploadMedia } from './upload-media.ts'
 
 let market: TestMarket

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import sharp from 'sharp'
 import type { Tenant } from '#lib/db/tenant.ts'
-import { mediaFolder } from './media-folder.ts'
-import { PICTURE_WIDTHS } from './picture-file.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
+import { PICTURE_WIDTHS, pictureFile } from './picture-file.ts'
 
 /** More pixels than any camera makes: decoding a small file that unfolds to gigabytes is refused. */
 const MOST_PIXELS = 50_000_000
@@ -26,12 +24,11 @@ export class NotAPictureError extends Error {
  * @throws NotAPictureError for anything else, SVG included
  */
 export async function storePicture(tenant: Pick<Tenant, 'id'>, bytes: Uint8Array): Promise<StoredPicture> {
-  const folder = mediaFolder(tenant)
+  const media = mediaOf(tenant)
   const id = randomUUID()
   const versions = await encodeVersions(bytes)
-  await mkdir(folder, { recursive: true })
   try {
-    await Promise.all(versions.map(({ width, data }) => writeFile(resolve(folder, `${id}-${width}.webp`), data)))
+    await Promise.all(versions.map(({ width, data }) => media.write(pictureFile(id, width), data)))
   } catch (error) {
     await removePicture(tenant, id)
     throw error
@@ -42,9 +39,8 @@ export async function storePicture(tenant: Pick<Tenant, 'id'>, bytes: Uint8Array
 }
 
 export async function removePicture(tenant: Pick<Tenant, 'id'>, id: string): Promise<void> {
-  await Promise.all(
-    PICTURE_WIDTHS.map((width) => rm(resolve(mediaFolder(tenant), `${id}-${width}.webp`), { force: true })),
-  )
+  const media = mediaOf(tenant)
+  await Promise.all(PICTURE_WIDTHS.map((width) => media.remove(pictureFile(id, width))))
 }
 
 const TAKEN = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])

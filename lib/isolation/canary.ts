@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { pictureAddress } from '#lib/content/picture-address.ts'
 import { PICTURE_WIDTHS, pictureFile } from '#lib/content/picture-file.ts'
 import { inOwnerTransaction } from '#lib/db/connections.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 
 /** By this every canary is known, also one that a killed proof left behind. */
 export const CANARY_PREFIX = 'souk-canary-'
@@ -29,8 +27,7 @@ export async function plantCanary(tenant: Planted): Promise<Canary> {
     `INSERT INTO ${media} (id, alt, width, height) VALUES ($1, $2, 1, 1)`,
     [canary.mediaId, canary.secret],
   ])
-  await mkdir(mediaFolder(tenant), { recursive: true })
-  for (const file of filesOf(tenant, canary.mediaId)) await writeFile(file, canary.secret)
+  for (const file of filesOf(canary.mediaId)) await mediaOf(tenant).write(file, Buffer.from(canary.secret))
   return canary
 }
 
@@ -38,7 +35,7 @@ export async function plantCanary(tenant: Planted): Promise<Canary> {
 export async function removeCanaries(tenant: Planted): Promise<void> {
   const like = [`${CANARY_PREFIX}%`]
   const rows = await onMedia(tenant, (media) => [`SELECT id FROM ${media} WHERE alt LIKE $1`, like])
-  for (const { id } of rows) for (const file of filesOf(tenant, String(id))) await rm(file, { force: true })
+  for (const { id } of rows) for (const file of filesOf(String(id))) await mediaOf(tenant).remove(file)
   if (rows.length > 0) await onMedia(tenant, (media) => [`DELETE FROM ${media} WHERE alt LIKE $1`, like])
 }
 
@@ -47,8 +44,8 @@ export function canaryAddress(store: Pick<Tenant, 'id'>, { mediaId }: Canary): s
   return pictureAddress(store.id, mediaId, PICTURE_WIDTHS[0])
 }
 
-function filesOf(tenant: Planted, mediaId: string): string[] {
-  return PICTURE_WIDTHS.map((width) => resolve(mediaFolder(tenant), pictureFile(mediaId, width)))
+function filesOf(mediaId: string): string[] {
+  return PICTURE_WIDTHS.map((width) => pictureFile(mediaId, width))
 }
 
 function onMedia(

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Dirent } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type pg from 'pg'
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import type { Tenant as TenantRow } from '#lib/db/generated/public/client.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
 import { forgetSchemaOid } from '#lib/db/schema-oid.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { isStoreId } from '#lib/storage/media-key.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import type { Acting } from './acting.ts'
 import { announceRegistryChange } from './announce-registry-change.ts'
 import { backupLocation } from './archive/backup-storage.ts'
@@ -35,8 +33,9 @@ export async function purgeTenant(
 ): Promise<Result<Receipt>> {
   const now = new Date()
   const file = receiptName(now)
-  const folder = mediaFolder({ id: tenantId })
-  const media = await measureFolder(folder)
+  if (!isStoreId(tenantId)) return fail('not-found', 'There is no such store.')
+  const media = mediaOf({ id: tenantId })
+  const measured = await media.measure()
   let result: Result<Receipt> | null
   try {
     result = await withLockedTenant(tenantId, async (client, row) => {
@@ -50,7 +49,7 @@ export async function purgeTenant(
         finishedAt: null,
         actor: acting.actor,
         tenant: { ...namesOf(row), role: tenantRoleName(marketDatabase().name, row.schemaName) },
-        media,
+        media: measured,
         ...(await eraseStoreRows(client, row)),
         backupsLeft,
       }
@@ -67,7 +66,7 @@ export async function purgeTenant(
   if (!result.ok) return result
   forgetTenants()
   forgetSchemaOid(tenantId)
-  await rm(folder, { recursive: true, force: true })
+  await media.removeAll()
   const receipt = { ...result.value, finishedAt: new Date().toISOString() }
   await writeReceipt(receipt)
   return ok(receipt)
@@ -111,13 +110,4 @@ async function findBackups(client: pg.PoolClient, tenantId: string): Promise<str
     [tenantId],
   )
   return rows.map(({ key }) => backupLocation(key))
-}
-
-async function measureFolder(folder: string): Promise<Receipt['media']> {
-  const entries: Dirent[] = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries.filter((entry) => entry.isFile())
-  const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(resolve(parentPath, name))).size),
-  )
-  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import sharp from 'sharp'
-import { mediaFolder } from '#lib/content/media-folder.ts'
-import { PICTURE_WIDTHS } from '#lib/content/picture-file.ts'
+import { PICTURE_WIDTHS, pictureFile } from '#lib/content/picture-file.ts'
 import type { StoredPicture } from '#lib/content/store-media.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
+import { env } from '#lib/env.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import { rasterise } from './art/render-picture.ts'
 import type { DemoPicture, DemoStore } from './demo-store.ts'
 
@@ -18,11 +19,11 @@ const QUALITY = 82
 export type DrawnPictures = { folder: string; pictures: ReadonlyMap<DemoPicture, StoredPicture> }
 
 /**
- * Draws all pictures of a store into a folder beside those of the stores: the slow part of a demo, done before there is
- * a store that anybody could see half filled. What a killed run left there is removed first.
+ * Draws all pictures of a store into a folder on the disk where media lie by default: the slow part of a demo, done
+ * before there is a store that anybody could see half filled. What a killed run left there is removed first.
  */
 export async function drawStorePictures(store: DemoStore): Promise<DrawnPictures> {
-  const folder = mediaFolder({ id: `demo-${store.slug}` })
+  const folder = resolve(env().SOUK_DIR, 'drawings', store.slug)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const waiting = [store.hero, store.story, ...store.products.flatMap(({ pictures }) => pictures)]
@@ -38,9 +39,7 @@ export async function drawStorePictures(store: DemoStore): Promise<DrawnPictures
 
 /** Gives the pictures to the store they were drawn for, in place of files of a run that was killed. */
 export async function handOverPictures(tenant: Pick<Tenant, 'id'>, { folder }: DrawnPictures): Promise<void> {
-  const own = mediaFolder(tenant)
-  await rm(own, { recursive: true, force: true })
-  await rename(folder, own)
+  await mediaOf(tenant).takeFolder(folder)
 }
 
 /**
@@ -56,7 +55,7 @@ async function drawPicture(folder: string, { drawing, size }: DemoPicture): Prom
       sharp(data, { raw })
         .resize({ width, withoutEnlargement: true })
         .webp({ quality: QUALITY, effort: EFFORT })
-        .toFile(resolve(folder, `${id}-${width}.webp`)),
+        .toFile(resolve(folder, pictureFile(id, width))),
     ),
   )
   const largest = versions.at(-1)

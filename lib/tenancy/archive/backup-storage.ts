@@ -1,8 +1,10 @@
+import { rename } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import { env } from '#lib/env.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { openBucket } from '#lib/storage/open-bucket.ts'
 
 export type BackupStorage = {
   disk: Disk
@@ -14,7 +16,7 @@ export type BackupStorage = {
 
 /** Where backups are kept: a folder, or a bucket of anything that speaks S3. */
 export function backupStorage(): Promise<BackupStorage> {
-  return processSingleton('backup-storage', () => (env().BACKUP_S3_BUCKET ? openBucket() : openFolder()))
+  return processSingleton('backup-storage', () => (env().BACKUP_S3_BUCKET ? backupBucket() : backupFolderStorage()))
 }
 
 /** Where a backup with this key lies, in words a person can follow. */
@@ -27,7 +29,7 @@ function backupFolder(): string {
   return resolve(env().BACKUP_DIR ?? resolve(env().SOUK_DIR, 'backups'))
 }
 
-async function openFolder(): Promise<BackupStorage> {
+async function backupFolderStorage(): Promise<BackupStorage> {
   const location = backupFolder()
   const disk = new Disk(new FSDriver({ location, visibility: 'private' }))
   return {
@@ -38,7 +40,7 @@ async function openFolder(): Promise<BackupStorage> {
       const partial = `${key}.partial`
       try {
         await disk.copyFromFs(path, partial)
-        await disk.move(partial, key)
+        await rename(resolve(location, partial), resolve(location, key))
       } catch (error) {
         await disk.delete(partial).catch(() => {})
         throw error
@@ -47,22 +49,9 @@ async function openFolder(): Promise<BackupStorage> {
   }
 }
 
-/** The client is loaded only when it is needed: it is larger than all the rest. */
-async function openBucket(): Promise<BackupStorage> {
-  const { S3Driver } = await import('flydrive/drivers/s3')
+async function backupBucket(): Promise<BackupStorage> {
   const { BACKUP_S3_BUCKET: bucket = '', BACKUP_S3_ENDPOINT: endpoint, BACKUP_S3_REGION: region } = env()
-  const disk = new Disk(
-    new S3Driver({
-      bucket,
-      region,
-      visibility: 'private',
-      supportsACL: false,
-      // Other services than Amazon's know neither hosts that are named after buckets nor its newer checksums.
-      ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    }),
-  )
+  const disk = await openBucket({ bucket, endpoint, region })
   // An object is there when the last byte of it was, and never before.
   return { disk, name: `bucket ${bucket}`, put: (path, key) => disk.copyFromFs(path, key) }
 }

@@ -1,5 +1,6 @@
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
+import { isStoreId } from '#lib/storage/media-key.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import { type Exported, summaryOf } from './export-tenant.ts'
 import { inSnapshot, type Snapshot } from './in-snapshot.ts'
 import { qualified } from './table-layout.ts'
@@ -20,7 +21,7 @@ export async function exportSchema(schemaName: string, path: string): Promise<Ex
       async (snapshot) => {
         const id = await markedOwner(snapshot)
         const store = await describeOrphan(snapshot, id)
-        return writeArchive(snapshot, { store, mediaFolder: id ? mediaFolder({ id }) : null }, stream)
+        return writeArchive(snapshot, { store, media: id && isStoreId(id) ? mediaOf({ id }) : null }, stream)
       },
     ),
   )

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream'
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import type { ArchiveManifest } from './archive-manifest.ts'
 import { inSnapshot } from './in-snapshot.ts'
 import { type ArchivedStore, type WriteHooks, writeArchive } from './write-archive.ts'
@@ -29,7 +29,7 @@ export async function exportTenant(
       async (snapshot) => {
         // A file of nothing would count as the newest backup of a store that has lost its tables.
         if (snapshot.tables.length === 0) throw new PlainError(`The tables of ${snapshot.schemaName} are not there.`)
-        const source = { store: await describeStore(tenant.id), mediaFolder: mediaFolder(tenant) }
+        const source = { store: await describeStore(tenant.id), media: mediaOf(tenant) }
         return writeArchive(snapshot, source, stream, hooks)
       },
     )

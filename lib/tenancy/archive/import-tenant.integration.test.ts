@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { env } from '#lib/env.ts'
+import { mediaFolder } from '#lib/storage/media-folder.ts'
 import {
   createFullStore,
   killedAtTheEnd,

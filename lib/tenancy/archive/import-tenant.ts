@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises'
 import type pg from 'pg'
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { tenantRoleName } from '#lib/db/role-name.ts'
@@ -8,6 +6,7 @@ import { schemaMark } from '#lib/db/schema-mark.ts'
 import { errorCode } from '#lib/db/sql.ts'
 import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { mediaOf, type StoreMedia } from '#lib/storage/media-of.ts'
 import type { Acting } from '../acting.ts'
 import { createSchema } from '../create-schema.ts'
 import { applyMigrations, grantTenantTables } from '../migrate/apply-migrations.ts'
@@ -18,7 +17,7 @@ import { schemaNameOf, slugProblem } from '../store-slug.ts'
 import type { ArchiveError, ArchiveManifest } from './archive-manifest.ts'
 import { type Exported, summaryOf } from './export-tenant.ts'
 import { knownMigrations } from './known-migrations.ts'
-import { intoFolder, type LoadHooks, loadArchive } from './load-archive.ts'
+import { type LoadHooks, loadArchive } from './load-archive.ts'
 import { holdMediaLock } from './media-guard.ts'
 import { qualified } from './table-layout.ts'
 import { verifyArchive } from './verify-archive.ts'
@@ -81,7 +80,7 @@ async function createFrom(
       const row = await registerTenant(client, { name, slug, schemaName: schemaNameOf(slug), ownerEmail })
       await createSchema(client, row.schemaName, schemaMark(row.id))
       made = row
-      await fillSchema(client, row.schemaName, file, manifest, hooks, mediaFolder(row))
+      await fillSchema(client, row.schemaName, file, manifest, hooks, mediaOf(row))
       await grantTenantTables(client, row.schemaName, tenantRoleName(marketDatabase().name, row.schemaName))
       const created = { type: 'tenant.created', tenantId: row.id, payload: { slug, origin: 'import' } } as const
       await recordLifecycle(client, created, acting)
@@ -99,12 +98,12 @@ async function createFrom(
  */
 export async function removeUnlessCommitted(tenant: { id: string }): Promise<void> {
   const { rowCount } = await ownerPool().query('SELECT 1 FROM public.tenant WHERE id = $1', [tenant.id])
-  if (rowCount === 0) await rm(mediaFolder(tenant), { recursive: true, force: true })
+  if (rowCount === 0) await mediaOf(tenant).removeAll()
 }
 
 /**
  * Makes the tables as the file's migrations make them, fills them, and brings them up to date.
- * @param folder where pictures go; null leaves them out
+ * @param media where pictures go; null leaves them out
  */
 export async function fillSchema(
   client: pg.PoolClient,
@@ -112,17 +111,12 @@ export async function fillSchema(
   file: string,
   manifest: ArchiveManifest,
   hooks: LoadHooks,
-  folder: string | null,
+  media: StoreMedia | null,
 ): Promise<void> {
   const { had, missing } = knownMigrations(manifest.migrations)
   await applyMigrations(client, schemaName, had)
-  const mediaPath = folder && manifest.media.length > 0 ? await intoFolder(folder) : undefined
-  await loadArchive(
-    file,
-    manifest,
-    { schema: { client, name: schemaName }, ...(mediaPath ? { mediaPath } : {}) },
-    hooks,
-  )
+  const onPicture = async (name: string, read: () => Promise<Buffer>) => media?.write(name, await read())
+  await loadArchive(file, manifest, { schema: { client, name: schemaName }, ...(media ? { onPicture } : {}) }, hooks)
   await applyMigrations(client, schemaName, missing)
   for (const { name, rows } of manifest.tables) {
     // Until PostgreSQL comes by itself it would plan as if a large table were empty.

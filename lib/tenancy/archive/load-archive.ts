@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { errorCode } from '#lib/db/sql.ts'
+import { MOST_FILE_BYTES } from '#lib/storage/media-of.ts'
 import { countRows, settleTextFormat } from './add-table.ts'
-import type { ArchivedTable, ArchiveManifest } from './archive-manifest.ts'
+import type { ArchivedMedia, ArchivedTable, ArchiveManifest } from './archive-manifest.ts'
 import { type Entry, readEntries } from './read-entries.ts'
 import { columnList, qualified, readTableLayout } from './table-layout.ts'
 import { damagedFile, expectedEntries } from './verify-archive.ts'
@@ -18,13 +16,13 @@ export type LoadHooks = { onRows?: (rows: number) => void }
 /** Where things go; what is left out is not read into anything. */
 export type LoadTarget = {
   schema?: { client: pg.PoolClient; name: string }
-  /** Called for each picture. @returns the path it is written to, or null to leave it out */
-  mediaPath?: (file: string) => Promise<string | null>
+  /** Called for each picture with what reads it, which throws when it is not the one that was proved whole. */
+  onPicture?: (file: string, read: () => Promise<Buffer>) => Promise<void>
 }
 
 /**
  * Pass two over a store's file, after `verifyArchive`: rows into the tables of a schema that its migrations have made,
- * pictures into a folder. What goes by is compared once more, so a file that was changed in between loads nothing.
+ * pictures to whoever takes them. What goes by is compared once more, so a file that was changed in between loads nothing.
  *
  * @throws ArchiveError when rows or tables do not fit; the caller's transaction is to be undone
  */
@@ -41,6 +39,7 @@ export async function loadArchive(
   }
   const expected = expectedEntries(manifest)
   const tables = new Map(manifest.tables.map((table) => [table.name, table]))
+  const pictures = new Map(manifest.media.map((picture) => [picture.file, picture]))
   const open: { copy: TableCopy | null } = { copy: null }
   const finishCopy = async () => {
     const ended = open.copy
@@ -58,8 +57,7 @@ export async function loadArchive(
     }
     if (name.kind === 'media') {
       await finishCopy()
-      const path = await target.mediaPath?.(name.file)
-      if (path) await writePicture(path, body)
+      await target.onPicture?.(name.file, () => readPicture(file, pictures.get(name.file), body))
     }
   }
   try {
@@ -76,16 +74,19 @@ export async function loadArchive(
   }
 }
 
-/** Under its own name there is the whole picture or none: one that is there counts as there. */
-async function writePicture(path: string, body: AsyncIterable<Uint8Array>): Promise<void> {
-  await pipeline(Readable.from(body), createWriteStream(`${path}.partial`))
-  await rename(`${path}.partial`, path)
-}
-
-/** Makes the folder, and answers where in it a picture goes. */
-export async function intoFolder(folder: string): Promise<(file: string) => Promise<string>> {
-  await mkdir(folder, { recursive: true })
-  return async (name) => resolve(folder, name)
+/** Pictures are small, and a bucket wants to know their size first: one at a time is held in memory. */
+async function readPicture(
+  file: string,
+  expected: ArchivedMedia | undefined,
+  body: AsyncIterable<Uint8Array>,
+): Promise<Buffer> {
+  if (!expected) throw damagedFile(file, 'it has changed while it was read')
+  if (expected.bytes > MOST_FILE_BYTES) throw damagedFile(file, `"${expected.file}" is larger than any picture`)
+  const bytes = await buffer(body)
+  if (createHash('sha256').update(bytes).digest('hex') !== expected.sha256) {
+    throw damagedFile(file, 'it has changed while it was read')
+  }
+  return bytes
 }
 
 type TableCopy = {

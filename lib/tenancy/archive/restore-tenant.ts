@@ -1,10 +1,10 @@
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { errorCode } from '#lib/db/sql.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import type { Acting } from '../acting.ts'
 import { inQuietStore } from '../in-quiet-store.ts'
 import { recordLifecycle } from '../record-lifecycle.ts'
@@ -99,7 +99,7 @@ function takeOver(
         if (rows[0]?.schema_name !== schemaName) throw new PlainError('The store was renamed meanwhile. Try again.')
         const tables = await readTableLayout(client, schemaName)
         await requireNoPayment(client, schemaName, tables)
-        const source = { store: await describeStore(tenant.id), mediaFolder: mediaFolder(tenant) }
+        const source = { store: await describeStore(tenant.id), media: mediaOf(tenant) }
         const write = (path: string) =>
           writeFileWhole(path, (stream) => writeArchive({ client, schemaName, tables }, source, stream))
         const before = { id: tenant.id, slug: rows[0].slug }

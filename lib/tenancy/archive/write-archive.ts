@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Writable } from 'node:stream'
+import type { StoreMedia } from '#lib/storage/media-of.ts'
 import { addMediaFile, mediaFilesOf } from './add-media.ts'
 import { addTable, settleTextFormat } from './add-table.ts'
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest, MANIFEST_NAME } from './archive-manifest.ts'
@@ -17,12 +18,12 @@ export type WriteHooks = {
  * Writes one moment of a schema, with the pictures that its rows speak of, into `destination`. Rows and files are
  * streamed: memory does not grow with the store.
  *
- * @param source whose it is, and where its pictures lie
+ * @param source whose it is, and its pictures
  * @returns what was written
  */
 export async function writeArchive(
   snapshot: Snapshot,
-  source: { store: ArchivedStore; mediaFolder: string | null },
+  source: { store: ArchivedStore; media: StoreMedia | null },
   destination: Writable,
   hooks: WriteHooks = {},
 ): Promise<ArchiveManifest> {
@@ -44,11 +45,14 @@ export async function writeArchive(
     for (const table of tables) {
       manifest.tables.push(await addTable(client, schemaName, table, add, (rows) => hooks.onRows?.(rows)))
     }
-    if (source.mediaFolder && tables.some(({ name }) => name === 'media')) {
-      for await (const file of mediaFilesOf(client, schemaName)) {
-        const added = await addMediaFile(source.mediaFolder, file, add)
-        if (added) manifest.media.push(added)
-        else manifest.missingMedia.push(file)
+    const { media } = source
+    if (media && tables.some(({ name }) => name === 'media')) {
+      for await (const files of mediaFilesOf(client, schemaName)) {
+        for (const file of files) {
+          const added = await addMediaFile(media, file, add)
+          if (added) manifest.media.push(added)
+          else manifest.missingMedia.push(file)
+        }
       }
     }
     const json = Buffer.from(JSON.stringify(manifest))

@@ -1,14 +1,12 @@
-import { rm, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { mediaFolder } from '#lib/content/media-folder.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import type { ArchiveManifest } from './archive-manifest.ts'
-import { intoFolder, loadArchive } from './load-archive.ts'
+import { loadArchive } from './load-archive.ts'
 
 export type WrittenMedia = { files: number; remove(): Promise<void> }
 
 /**
- * Writes the pictures of a file that a store's folder does not have, or has with another size. Pictures never change, so
- * all others are the same.
+ * Writes the pictures of a file that a store does not have, or has with another size. Pictures never change, so all
+ * others are the same.
  *
  * @returns how many; `remove` takes away those that were not there before
  */
@@ -18,23 +16,21 @@ export async function writeMissingMedia(
   manifest: ArchiveManifest,
 ): Promise<WrittenMedia> {
   const sizes = new Map(manifest.media.map((media) => [media.file, media.bytes]))
-  const folder = mediaFolder(tenant)
+  const media = mediaOf(tenant)
   const added: string[] = []
   let files = 0
   const remove = async () => {
-    for (const path of added) await rm(path, { force: true })
+    for (const name of added) await media.remove(name)
   }
   if (sizes.size === 0) return { files, remove }
-  const pathOf = await intoFolder(folder)
   try {
     await loadArchive(file, manifest, {
-      mediaPath: async (name) => {
-        const there = await stat(resolve(folder, name)).catch(() => null)
-        if (there?.size === sizes.get(name)) return null
-        const path = await pathOf(name)
-        if (!there) added.push(path)
+      onPicture: async (name, read) => {
+        const there = await media.stat(name)
+        if (there?.bytes === sizes.get(name)) return
+        if (!there) added.push(name)
+        await media.write(name, await read())
         files++
-        return path
       },
     })
   } catch (error) {

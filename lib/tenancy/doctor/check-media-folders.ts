@@ -1,7 +1,4 @@
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { errorCode } from '#lib/db/sql.ts'
-import { env } from '#lib/env.ts'
+import { findStoresWithMedia, mediaOf } from '#lib/storage/media-of.ts'
 import { finishReceipt, receiptsById } from './erased-stores.ts'
 import type { Check, Fault } from './finding.ts'
 import { stampedPath } from './lost-folder.ts'
@@ -14,7 +11,7 @@ export const mediaFoldersCheck: Check = {
   find: async ({ client }) => {
     if (!(await mediaIsQuiet(client))) return [mediaRemark()]
     // Folders first: a store that comes between is not among them.
-    const folders = await mediaFolders()
+    const folders = await findStoresWithMedia()
     const { rows } = await client.query<{ id: string }>(
       'SELECT f.id FROM unnest($1::text[]) AS f (id) WHERE f.id NOT IN (SELECT t.id FROM public.tenant t) ORDER BY f.id',
       [folders],
@@ -22,18 +19,6 @@ export const mediaFoldersCheck: Check = {
     const receipts = rows.length > 0 ? await receiptsById() : new Map<string, string>()
     return rows.map(({ id }) => faultOf(id, receipts.get(id) ?? null))
   },
-}
-
-function mediaRoot(): string {
-  return resolve(env().SOUK_DIR, 'media')
-}
-
-async function mediaFolders(): Promise<string[]> {
-  const entries = await readdir(mediaRoot(), { withFileTypes: true }).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
 function faultOf(id: string, receipt: string | null): Fault {
@@ -45,24 +30,15 @@ function faultOf(id: string, receipt: string | null): Fault {
       mendMedia(async (client) => {
         const { rowCount } = await client.query('SELECT 1 FROM public.tenant WHERE id = $1', [id])
         if (rowCount !== 0) throw new Error('It has a store by now; look again')
-        const folder = resolve(mediaRoot(), id)
-        if (!receipt) return `moved to ${await moveAside(folder, id)}`
-        await rm(folder, { recursive: true, force: true })
+        const media = mediaOf({ id })
+        if (!receipt) {
+          const target = await stampedPath(`media-${id}`)
+          await media.moveOut(target)
+          return `moved to ${target}`
+        }
+        await media.removeAll()
         await finishReceipt(receipt)
         return 'erased'
       }),
   }
-}
-
-async function moveAside(folder: string, id: string): Promise<string> {
-  const target = await stampedPath(`media-${id}`)
-  try {
-    await rename(folder, target)
-  } catch (error) {
-    if (errorCode(error) !== 'EXDEV') throw error
-    await mkdir(target)
-    await cp(folder, target, { recursive: true })
-    await rm(folder, { recursive: true })
-  }
-  return target
 }

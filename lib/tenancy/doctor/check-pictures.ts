@@ -1,8 +1,6 @@
-import { readdir, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { mediaFolder } from '#lib/content/media-folder.ts'
-import { PICTURE_WIDTHS } from '#lib/content/picture-file.ts'
-import { errorCode } from '#lib/db/sql.ts'
+import { PICTURE_WIDTHS, pictureFile } from '#lib/content/picture-file.ts'
+import type { ListedFile } from '#lib/storage/media-disk.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import { counted, someOf } from './counted.ts'
 import type { Check, Fault } from './finding.ts'
 import { mendLostPictures, removeStrayFiles } from './mend-pictures.ts'
@@ -23,8 +21,8 @@ export const picturesCheck: Check = {
     // Said once, with the folders.
     if (!(await mediaIsQuiet(client))) return []
     const stores = fleet.filter(isStanding).filter((schema): schema is StoreSchema => schema.tenantId !== null)
-    const before = new Map<string, string[]>()
-    for (const store of stores) before.set(store.schemaName, await oldFiles(store))
+    const before = new Map<string, ListedFile[]>()
+    for (const store of stores) before.set(store.schemaName, await mediaOf({ id: store.tenantId }).list())
     const { ids, unreadable } = await readPictureIds(stores.map(({ schemaName }) => schemaName))
     const faults = unreadable.map(({ schemaName, reason }) => unreadableFault(schemaName, reason))
     for (const store of stores) {
@@ -44,10 +42,11 @@ function unreadableFault(schemaName: string, reason: string): Fault {
   }
 }
 
-async function faultsOf(store: StoreSchema, ids: ReadonlySet<string>, old: string[]): Promise<Fault[]> {
-  const present = ids.size > 0 ? new Set(await filesOf(store)) : new Set<string>()
-  const lost = [...ids].filter((id) => PICTURE_WIDTHS.some((width) => !present.has(`${id}-${width}.webp`)))
-  const stray = old.filter((file) => !ids.has(file.replace(/-\d+\.webp$/, '')))
+async function faultsOf(store: StoreSchema, ids: ReadonlySet<string>, before: ListedFile[]): Promise<Fault[]> {
+  const now = ids.size > 0 ? await mediaOf({ id: store.tenantId }).list() : []
+  const present = new Set(now.map(({ file }) => file))
+  const lost = [...ids].filter((id) => PICTURE_WIDTHS.some((width) => !present.has(pictureFile(id, width))))
+  const stray = await oldOnes(before.filter(({ file }) => !ids.has(file.replace(/-\d+\.webp$/, ''))))
   const faults: Fault[] = []
   if (lost.length > 0) {
     faults.push({
@@ -68,19 +67,11 @@ async function faultsOf(store: StoreSchema, ids: ReadonlySet<string>, old: strin
   return faults
 }
 
-async function filesOf(store: StoreSchema): Promise<string[]> {
-  return readdir(mediaFolder({ id: store.tenantId })).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  })
-}
-
-async function oldFiles(store: StoreSchema): Promise<string[]> {
-  const folder = mediaFolder({ id: store.tenantId })
+async function oldOnes(files: ListedFile[]): Promise<string[]> {
   const old: string[] = []
-  for (const file of await filesOf(store)) {
-    const found = await stat(resolve(folder, file)).catch(() => null)
-    if (found?.isFile() && found.mtimeMs < Date.now() - UPLOADED_BY_NOW_MS) old.push(file)
+  for (const listed of files) {
+    const found = await listed.stat()
+    if (found && found.writtenAt.getTime() < Date.now() - UPLOADED_BY_NOW_MS) old.push(listed.file)
   }
   return old
 }

@@ -1,21 +1,19 @@
-import { rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import sharp from 'sharp'
-import { mediaFolder } from '#lib/content/media-folder.ts'
-import { PICTURE_WIDTHS } from '#lib/content/picture-file.ts'
+import { PICTURE_WIDTHS, pictureFile } from '#lib/content/picture-file.ts'
 import { quoteIdentifier } from '#lib/db/sql.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import { counted } from './counted.ts'
 import { mendSchema } from './mend-schema.ts'
 import { bringBackPictures, withNewestBackup } from './newest-backup.ts'
 import { mendMedia } from './quiet-media.ts'
 import type { StoreSchema } from './read-fleet.ts'
 
-const LARGEST = PICTURE_WIDTHS.at(-1)
+const LARGEST = 1600
 const SETTINGS = ['logo_media_id', 'hero_media_id', 'story_media_id']
 
 /** Brings files back from the newest backup, or makes the smaller ones from the largest; a picture without any goes. */
 export async function mendLostPictures(store: StoreSchema, ids: string[]): Promise<string> {
-  const wanted = new Set(ids.flatMap((id) => PICTURE_WIDTHS.map((width) => `${id}-${width}.webp`)))
+  const wanted = new Set(ids.flatMap((id) => PICTURE_WIDTHS.map((width) => pictureFile(id, width))))
   const brought = await fromBackup(store, wanted)
   const lost: string[] = []
   for (const id of ids) if (!(await remakeSmaller(store, id))) lost.push(id)
@@ -43,17 +41,17 @@ async function fromBackup({ tenantId }: StoreSchema, wanted: ReadonlySet<string>
 
 /** @returns false when there is no largest file, or it is no picture */
 async function remakeSmaller({ tenantId }: StoreSchema, id: string): Promise<boolean> {
-  const folder = mediaFolder({ id: tenantId })
-  try {
-    const largest = sharp(resolve(folder, `${id}-${LARGEST}.webp`))
-    for (const width of PICTURE_WIDTHS.filter((each) => each !== LARGEST)) {
-      const smaller = largest.clone().resize({ width, withoutEnlargement: true }).webp()
-      await smaller.toFile(resolve(folder, `${id}-${width}.webp`))
-    }
-    return true
-  } catch {
-    return false
+  const media = mediaOf({ id: tenantId })
+  // An outage is thrown: nothing is taken off because it could not be asked for.
+  const bytes = await media.readAll(pictureFile(id, LARGEST))
+  if (!bytes) return false
+  for (const width of PICTURE_WIDTHS.filter((each) => each !== LARGEST)) {
+    const smaller = sharp(bytes).resize({ width, withoutEnlargement: true }).webp()
+    const made = await smaller.toBuffer().catch(() => null)
+    if (!made) return false
+    await media.write(pictureFile(id, width), made)
   }
+  return true
 }
 
 function removeRows(store: StoreSchema, ids: string[]): Promise<void> {
@@ -68,8 +66,8 @@ function removeRows(store: StoreSchema, ids: string[]): Promise<void> {
 
 export function removeStrayFiles({ tenantId }: StoreSchema, files: string[]): Promise<string> {
   return mendMedia(async () => {
-    const folder = mediaFolder({ id: tenantId })
-    for (const file of files) await rm(resolve(folder, file), { force: true })
+    const media = mediaOf({ id: tenantId })
+    for (const file of files) await media.remove(file)
     return `${counted(files.length, 'file')} removed`
   })
 }

@@ -1,7 +1,5 @@
-import { mkdir, readdir, rename } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { mediaFolder } from '#lib/content/media-folder.ts'
 import { ownerPool } from '#lib/db/connections.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import type { ArchiveManifest } from '../archive/archive-manifest.ts'
 import { fetchBackup } from '../archive/fetch-backup.ts'
 import { loadArchive } from '../archive/load-archive.ts'
@@ -42,21 +40,14 @@ export async function bringBackPictures(
   { path, manifest }: Backup,
   isWanted: (file: string) => boolean,
 ): Promise<number> {
-  const folder = mediaFolder({ id: tenantId })
-  await mkdir(folder, { recursive: true })
-  const present = new Set(await readdir(folder))
-  const brought: string[] = []
-  const mediaPath = async (file: string) => {
-    if (present.has(file) || !isWanted(file)) return null
-    brought.push(file)
-    return resolve(folder, partial(file))
+  const media = mediaOf({ id: tenantId })
+  const present = new Set((await media.list()).map((listed) => listed.file))
+  let brought = 0
+  const onPicture = async (file: string, read: () => Promise<Buffer>) => {
+    if (present.has(file) || !isWanted(file)) return
+    await media.write(file, await read())
+    brought++
   }
-  await loadArchive(path, manifest, { mediaPath })
-  // Under its own name there is never half a picture.
-  for (const file of brought) await rename(resolve(folder, partial(file)), resolve(folder, file))
-  return brought.length
-}
-
-function partial(file: string): string {
-  return `${file}.${process.pid}.partial`
+  await loadArchive(path, manifest, { onPicture })
+  return brought
 }
