@@ -85,8 +85,8 @@ async function readAtOnce(disk: Disk, key: string): Promise<StoredFile | null> {
 async function listUnder(disk: Disk, prefix: string): Promise<ListedFile[]> {
   const found: ListedFile[] = []
   for await (const entry of entriesUnder(disk, prefix)) {
-    // What the service said with the name need not be asked again.
-    if (entry.isFile) found.push({ file: entry.name, stat: () => statStored(entry) })
+    // Asked anew: the library forgets the size that the service named in its list.
+    if (entry.isFile) found.push({ file: entry.name, stat: () => statStored(disk.file(`${prefix}/${entry.name}`)) })
   }
   return found
 }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import sharp from 'sharp'
@@ -9,7 +7,7 @@ import { placeOrder } from '#lib/checkout/place-order.ts'
 import { uploadMedia } from '#lib/content/upload-media.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { marketDatabase } from '#lib/db/market-database.ts'
-import { mediaFolder } from '#lib/storage/media-folder.ts'
+import { mediaOf } from '#lib/storage/media-of.ts'
 import { columnList, qualified, readTableLayout } from '#lib/tenancy/archive/table-layout.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { checkoutForm, fillCart, must, sell } from './shop-fixture.ts'
@@ -57,17 +55,14 @@ export async function tableSums(schemaName: string): Promise<Record<string, stri
 
 /** For tests: a checksum of each picture's file. */
 export async function mediaSums(tenant: { id: string }): Promise<Record<string, string>> {
-  const folder = mediaFolder(tenant)
-  const files = await readdir(folder).catch(() => [])
-  const sums = await Promise.all(
-    files
-      .toSorted((one, other) => one.localeCompare(other))
-      .map(async (file) => {
-        const bytes = await readFile(resolve(folder, file))
-        return [file, createHash('sha256').update(bytes).digest('hex')] as const
-      }),
-  )
-  return Object.fromEntries(sums)
+  const media = mediaOf(tenant)
+  const files = (await media.list()).map(({ file }) => file)
+  const sums: Record<string, string> = {}
+  for (const file of files.toSorted((one, other) => one.localeCompare(other))) {
+    const bytes = (await media.readAll(file)) ?? ''
+    sums[file] = createHash('sha256').update(bytes).digest('hex')
+  }
+  return sums
 }
 
 /** For tests: everything a store that did not come to be could have left behind, by schema name. */

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFullStore, mediaSums, tableSums } from '#lib/testing/archive-fixture.ts'
 import { must } from '#lib/testing/shop-fixture.ts'
+import { startBucket, type TestBucket } from '#lib/testing/start-bucket.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { backupStorage } from './backup-storage.ts'
 import { backupTenant } from './backup-tenant.ts'
@@ -12,32 +10,20 @@ import { fetchBackup } from './fetch-backup.ts'
 import { importTenant } from './import-tenant.ts'
 
 let market: TestMarket
-let folder: string
-let bucket: S3rver
+let bucket: TestBucket
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souk-bucket-'))
-  bucket = new S3rver({
-    port: 0,
-    address: '127.0.0.1',
-    silent: true,
-    directory: join(folder, 's3'),
-    configureBuckets: [{ name: 'shops' }],
-  })
-  const { port } = await bucket.run()
+  bucket = await startBucket()
   Object.assign(process.env, {
-    SOUK_DIR: join(folder, 'souk'),
+    SOUK_DIR: join(bucket.folder, 'souk'),
     BACKUP_S3_BUCKET: 'shops',
-    BACKUP_S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    BACKUP_S3_ENDPOINT: bucket.endpoint,
     BACKUP_KEEP: '1',
-    AWS_ACCESS_KEY_ID: 'S3RVER',
-    AWS_SECRET_ACCESS_KEY: 'S3RVER',
   })
   market = await createTestMarket()
 })
 afterAll(async () => {
   await market.close()
   await bucket.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('backups go to a bucket and come back from it, and older ones are removed there', async () => {

@@ -45,7 +45,9 @@ async function remakeSmaller({ tenantId }: StoreSchema, id: string): Promise<boo
   // An outage is thrown: nothing is taken off because it could not be asked for.
   const bytes = await media.readAll(pictureFile(id, LARGEST))
   if (!bytes) return false
-  for (const width of PICTURE_WIDTHS.filter((each) => each !== LARGEST)) {
+  for (const width of PICTURE_WIDTHS) {
+    // Browsers keep what they were given: a file that is there is not made anew.
+    if (await media.stat(pictureFile(id, width))) continue
     const smaller = sharp(bytes).resize({ width, withoutEnlargement: true }).webp()
     const made = await smaller.toBuffer().catch(() => null)
     if (!made) return false
