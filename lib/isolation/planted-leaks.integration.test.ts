@@ -66,7 +66,25 @@ const BUGS: [door: string, what: string, bug: PlantedBug][] = [
   [
     'media',
     'all pictures lie in one folder',
-    { file: 'lib/content/media-folder.ts', text: "'media', tenant.id)", becomes: "'media')" },
+    { file: 'lib/storage/media-key.ts', text: 'return storeId', becomes: "return 'all'" },
+  ],
+  [
+    'media',
+    'an address is taken whoever signed it',
+    {
+      file: 'lib/content/picture-address.ts',
+      text: 'timingSafeEqual(expected, Buffer.from(signature))',
+      becomes: 'timingSafeEqual(expected, expected)',
+    },
+  ],
+  [
+    'media',
+    'the store is left out of the signature',
+    {
+      file: 'lib/content/picture-address.ts',
+      text: { pattern: 'storeId\\}/\\$\\{pictureId' },
+      becomes: 'pictureId',
+    },
   ],
   [
     'job',

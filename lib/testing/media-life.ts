@@ -52,7 +52,7 @@ export function mediaLife(): void {
 
   test('an uploaded picture is served in each width, for ever, and its address is taken as it is or not at all', async () => {
     const { tenant, picture, product, ctx } = await createFullStore(market, 'gallery')
-    const shown = (await getStorefrontProduct(ctx.db, product.slug))?.pictures[0]
+    const shown = (await getStorefrontProduct(ctx.db, product.slug, new Date()))?.pictures[0]
     expect(shown).toMatchObject({ src: picture.src, srcSet: picture.srcSet })
     for (const width of PICTURE_WIDTHS) {
       const path = pictureAddress(tenant.id, picture.id, width)
@@ -118,7 +118,8 @@ export function mediaLife(): void {
     const imported = must(await importTenant(file, { slug: 'imported' }, acting))
     const bytes = await bytesOf(source.tenant, source.picture.id)
     for (const { tenant } of [clone, imported]) {
-      const src = (await getStorefrontProduct(tenantDb(tenant), source.product.slug))?.pictures[0]?.src ?? ''
+      const src =
+        (await getStorefrontProduct(tenantDb(tenant), source.product.slug, new Date()))?.pictures[0]?.src ?? ''
       expect(src).not.toBe(source.picture.src)
       expect((await server.ask(host(tenant.slug), src)).bytes).toEqual(bytes)
       expect((await server.ask(host(tenant.slug), source.picture.src)).status).toBe(404)

@@ -20,6 +20,8 @@ export const mediaDoor: Door = {
         return found === to.canary.secret ? 'the picture is there' : 'there is a file at the picture’s address'
       }
     }
+    // There is no such file, so nothing is lost yet; but the address should not even have been looked for.
+    if (pictureAt(from.tenant, canaryAddress(to.tenant, to.canary))) return 'an address that the other signed is taken'
     if (env().MEDIA_S3_BUCKET) return null
     const folder = basename(await realpath(mediaFolder(from.tenant)))
     return folder === from.tenant.id ? null : `its pictures lie in the folder ${folder}`
