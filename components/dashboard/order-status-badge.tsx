@@ -10,6 +10,7 @@ const STATUS = {
 const PAYMENT = {
   unpaid: { tone: 'amber', words: 'Unpaid' },
   paid: { tone: 'green', words: 'Paid' },
+  'partly-refunded': { tone: 'neutral', words: 'Partly refunded' },
   refunded: { tone: 'neutral', words: 'Refunded' },
 } as const
 

@@ -3,7 +3,9 @@
 import Link from 'next/link'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
+import type { AwaitedPayment } from '#lib/checkout/payment-outcome.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import type { PaymentMethodView } from '#lib/payments/find-payment-methods.ts'
 import type { ShippingOption } from '#lib/shipping/shipping-rates.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { FormMessage } from '../ui/form-message.tsx'
@@ -18,27 +20,30 @@ import { OrderSummary } from './order-summary.tsx'
 import { PhoneSummary } from './phone-summary.tsx'
 import { useFoldingSteps } from './use-folding-steps.ts'
 
-const UNSENT: FormState<unknown> = { status: 'idle', fieldErrors: {}, values: {} }
+const UNSENT: FormState<AwaitedPayment> = { status: 'idle', fieldErrors: {}, values: {} }
 
 export type CheckoutFormProps = {
   cart: CartView
   shipping: readonly ShippingOption[]
+  methods: readonly PaymentMethodView[]
+  /** Said to a shopper who comes back from a payment that made no order. */
+  returned?: string
   countries: readonly CheckoutCountry[]
   /** What is known of the shopper already: name, email, country. */
   known: Record<string, string>
   signedIn: boolean
   /** Made by the server for this checkout: the same key twice is the same order. */
   idempotencyKey: string
-  placeOrder: FormAction<unknown>
+  placeOrder: FormAction<AwaitedPayment>
 }
 
 /** The whole checkout on one page; what was typed stays whatever happens. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { cart, shipping, countries, known, signedIn, idempotencyKey, placeOrder } = props
+  const { cart, shipping, methods, returned, countries, known, signedIn, idempotencyKey, placeOrder } = props
   const [state, formAction, pending] = useActionState(placeOrder, UNSENT)
   const values = { ...known, ...state.values }
   const [method, setMethod] = useState(values.shippingMethod ?? shipping[0]?.id)
-  const [payment, setPayment] = useState(values.paymentMethod ?? 'card')
+  const [payment, setPayment] = useState(values.paymentMethod ?? methods[0]?.id ?? '')
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const { lines, open, watch } = useFoldingSteps(form, state)
@@ -58,7 +63,9 @@ export function CheckoutForm(props: CheckoutFormProps) {
     if (!pending) startTransition(() => formAction(data))
   }
 
-  const message = state.message ?? (state.status === 'error' ? 'Check what is marked below.' : null)
+  const message =
+    state.message ??
+    (state.status === 'error' ? 'Check what is marked below.' : state.status === 'idle' ? returned : null)
   const chosen = shipping.find(({ id }) => id === method) ?? shipping[0]
   const shippingMinor = chosen?.priceMinor ?? 0
   const totalMinor = cart.subtotalMinor + shippingMinor
@@ -111,13 +118,14 @@ export function CheckoutForm(props: CheckoutFormProps) {
           folding={folding('delivery')}
         />
         <CheckoutPayment
+          methods={methods}
           method={payment}
           onChoose={setPayment}
           errors={state.fieldErrors}
           folding={folding('payment')}
         />
         <SubmitButton size="lg" className="w-full" pending={pending} pendingLabel="Placing your order">
-          {payment === 'card' ? `Pay ${total}` : `Order for ${total}`}
+          {payment === 'card' || payment === 'stripe' ? `Pay ${total}` : `Order for ${total}`}
         </SubmitButton>
       </form>
       <aside aria-label="Your order" className="hidden lg:block">

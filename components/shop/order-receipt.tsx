@@ -64,6 +64,7 @@ export function OrderReceipt({ order, countryName, timeZone }: OrderReceiptProps
 const PAYMENT_WORDS: Record<OrderView['paymentStatus'], string> = {
   unpaid: 'Not paid yet',
   paid: 'Paid',
+  'partly-refunded': 'Partly refunded',
   refunded: 'Refunded',
 }
 

@@ -5,7 +5,8 @@ import { isUniqueViolation } from '#lib/db/sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { reserveStock } from '#lib/inventory/reserve-stock.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
-import { providerIdOf } from '#lib/payments/payment-providers.ts'
+import { findPaymentMethods } from '#lib/payments/find-payment-methods.ts'
+import { providerIdOf } from '#lib/payments/payment-methods.ts'
 import { takesOrders } from '#lib/platform/takes-orders.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { checkoutSnapshotOf } from './checkout-snapshot-of.ts'
@@ -14,8 +15,17 @@ import type { CheckoutInput } from './schema.ts'
 
 export type PendingPayment = { id: string; provider: string; amountMinor: number; currency: string }
 
-/** `charge`: this checkout is ours to charge. `follow`: somebody else is at it, or was; their result is ours. */
-export type Begun = { step: 'charge'; payment: PendingPayment } | { step: 'follow'; paymentId: string }
+/**
+ * `charge`: this checkout is ours to charge. `follow`: somebody else is at it, or was; their result is ours. `replace`:
+ * the cart has a payment that waits for its shopper, who has now sent the form anew.
+ */
+export type Begun =
+  | { step: 'charge'; payment: PendingPayment }
+  | { step: 'follow'; paymentId: string }
+  | { step: 'replace'; paymentId: string }
+
+/** For so long stock is held for a payment that nobody finishes, ms. */
+export const HELD_FOR_MS = 15 * 60_000
 
 /** A price may move between the look and the reservation; after that the new total has been seen. */
 const ATTEMPTS = 3
@@ -50,20 +60,23 @@ async function begin(
   const id = await lockCart(tx, cartId)
   if (id === null) return fail('cart-empty', 'Your cart is empty.')
   const { idempotencyKey } = input
-  const select = { id: true, cartId: true }
-  const earlier =
-    (await tx.payment.findUnique({ where: { idempotencyKey }, select })) ??
-    (await tx.payment.findFirst({ where: { cartId: id, status: 'pending' }, select }))
-  if (earlier) {
-    // The key of another cart's checkout: whoever sent it is told nothing about that order.
-    if (earlier.cartId !== id) return fail('invalid', 'Reload the page and try again.')
-    return ok({ step: 'follow', paymentId: earlier.id })
-  }
+  const select = { id: true, cartId: true, reference: true }
+  const same = await tx.payment.findUnique({ where: { idempotencyKey }, select })
+  // The key of another cart's checkout: whoever sent it is told nothing about that order.
+  if (same && same.cartId !== id) return fail('invalid', 'Reload the page and try again.')
+  if (same) return ok({ step: 'follow', paymentId: same.id })
+  const other = await tx.payment.findFirst({ where: { cartId: id, status: 'pending' }, select })
+  // Without a reference its provider has not answered yet: another tab is at it right now.
+  if (other) return ok({ step: other.reference === null ? 'follow' : 'replace', paymentId: other.id })
   const taking = takesOrders(ctx)
   if (!taking.ok) return taking
   const checkout = await getCheckout(tx, id, input)
   const snapshot = checkoutSnapshotOf(checkout, input, ctx.actor)
   if (!snapshot.ok) return snapshot
+  const methods = await findPaymentMethods(tx)
+  if (!methods.some((method) => method.id === input.paymentMethod)) {
+    return fail('invalid', 'Choose another way to pay.', 'paymentMethod')
+  }
   const { lines, totalMinor: amountMinor, currency } = snapshot.value
   const payment = await tx.payment.create({
     data: {
@@ -74,6 +87,7 @@ async function begin(
       currency,
       checkout: snapshot.value,
       createdAt: ctx.now(),
+      expiresAt: new Date(ctx.now().getTime() + HELD_FOR_MS),
     },
     select: { id: true, provider: true, amountMinor: true, currency: true },
   })

@@ -1,39 +1,104 @@
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
+import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { releaseStock } from '#lib/inventory/release-stock.ts'
+import { reserveStock } from '#lib/inventory/reserve-stock.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { makeOrder } from '#lib/orders/make-order.ts'
+import { refundRest } from '#lib/orders/refund-rest.ts'
+import type { PaymentFailureCode } from '#lib/payments/decline-failure.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
-import type { ChargeResult } from '#lib/payments/payment-provider.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { CheckoutSnapshot } from './checkout-snapshot.ts'
 
-/** `abandoned`: nobody ever asked the provider for this money, and nobody will. */
-export type PaymentEnd = ChargeResult | { status: 'failed'; code: 'abandoned' }
+/** How a payment leaves "pending". */
+export type PaymentEnd =
+  | { status: 'succeeded' | 'authorised'; reference: string }
+  | { status: 'failed'; code: PaymentFailureCode }
+
+/** Runs first in the same transaction; false: somebody has been here before, nothing is to be done. */
+type Guard = (tx: TenantTx) => Promise<boolean>
+
+const GONE = 'gone'
 
 /**
- * The last transaction of a checkout: the order, or the stock given back. Whoever moves the payment from "pending" does
- * it, and only they: the checkout itself and `settlePendingPayments` may arrive together.
+ * The last transaction of a checkout: the order, or what was reserved given back. Whoever moves the payment does it, and
+ * only they: the checkout itself, an event of the provider and `settlePendingPayments` may arrive together.
+ *
+ * Money that comes after the reservation was given up is still an order when everything can be had again. Otherwise the
+ * order is made, cancelled, marked for the merchant, and its money goes back: never silently.
+ *
+ * @param guard of an event that must be taken once; it commits, or not, together with what follows from it
  * @returns true for the one who did it
  */
-export function finishPayment(ctx: StoreContext, paymentId: string, end: PaymentEnd): Promise<boolean> {
-  const now = ctx.now()
-  return ctx.db.$transaction(async (tx) => {
-    const step = { id: paymentId, from: 'pending', to: end.status } as const
-    const details =
-      end.status === 'failed' ? { failureCode: end.code, settledAt: now } : { reference: end.reference, settledAt: now }
-    if (!(await passPayment(tx, step, details))) return false
-    const payment = await tx.payment.findUniqueOrThrow({
-      where: { id: paymentId },
-      select: { cartId: true, checkout: true },
-    })
-    const { lines, ...checkout } = CheckoutSnapshot.parse(payment.checkout)
-    if (end.status === 'failed') {
-      await releaseStock(tx, lines)
-      return true
-    }
-    // Only what was bought leaves the cart: it may have been filled on in another tab.
-    const variantId = { in: lines.map((line) => line.variantId) }
-    await tx.cartLine.deleteMany({ where: { cartId: payment.cartId, variantId } })
-    const paymentStatus = end.status === 'succeeded' ? 'paid' : 'unpaid'
-    await makeOrder(tx, { ...checkout, lines, paymentId, paymentStatus }, now)
-    return true
+export async function finishPayment(
+  ctx: StoreContext,
+  paymentId: string,
+  end: PaymentEnd,
+  guard: Guard = async () => true,
+): Promise<boolean> {
+  const first = await allOrNothing(ctx.db, async (tx): Promise<Result<boolean>> => {
+    if (!(await guard(tx))) return ok(false)
+    if (await endPending(tx, ctx, paymentId, end)) return ok(true)
+    return end.status === 'succeeded' ? orderLate(tx, ctx, paymentId, end.reference) : ok(false)
   })
+  if (first.ok) return first.value
+  const orderId = await ctx.db.$transaction(async (tx) =>
+    (await guard(tx)) ? orderCancelled(tx, ctx, paymentId, end) : null,
+  )
+  // What breaks here is taken up again by `resumeRefunds`.
+  if (orderId) await refundRest(ctx, orderId, 'Sold out before the payment arrived')
+  return orderId !== null
+}
+
+async function endPending(tx: TenantTx, ctx: StoreContext, id: string, end: PaymentEnd): Promise<boolean> {
+  const settledAt = ctx.now()
+  const details =
+    end.status === 'failed' ? { failureCode: end.code, settledAt } : { reference: end.reference, settledAt }
+  if (!(await passPayment(tx, { id, from: 'pending', to: end.status }, details))) return false
+  const { checkout } = await snapshotOf(tx, id)
+  if (end.status === 'failed') await releaseStock(tx, checkout.lines)
+  else await order(tx, ctx, id, { paymentStatus: end.status === 'succeeded' ? 'paid' : 'unpaid' })
+  return true
+}
+
+/** The reservation is gone: everything is taken again, or the transaction is undone (`gone`). */
+async function orderLate(tx: TenantTx, ctx: StoreContext, id: string, reference: string): Promise<Result<boolean>> {
+  const details = { reference, failureCode: null, settledAt: ctx.now() }
+  if (!(await passPayment(tx, { id, from: 'failed', to: 'succeeded' }, details))) return ok(false)
+  const { checkout } = await snapshotOf(tx, id)
+  const again = checkout.lines.map(({ variantId, quantity }) => ({ variantId, quantity }))
+  if (await reserveStock(tx, again)) return fail(GONE, 'It has been sold to somebody else.')
+  await order(tx, ctx, id, { paymentStatus: 'paid' })
+  return ok(true)
+}
+
+/** @returns the id of the order, or null when somebody else has dealt with this money */
+async function orderCancelled(tx: TenantTx, ctx: StoreContext, id: string, end: PaymentEnd): Promise<string | null> {
+  if (end.status === 'failed') return null
+  const details = { reference: end.reference, failureCode: null, settledAt: ctx.now() }
+  if (!(await passPayment(tx, { id, from: 'failed', to: 'succeeded' }, details))) return null
+  const { id: orderId } = await order(tx, ctx, id, {
+    paymentStatus: 'paid',
+    status: 'cancelled',
+    cancelledAt: ctx.now(),
+    attention: 'paid-but-sold-out',
+  })
+  return orderId
+}
+
+type Standing = { paymentStatus: 'paid' | 'unpaid'; status?: 'cancelled'; cancelledAt?: Date; attention?: string }
+
+async function order(tx: TenantTx, ctx: StoreContext, paymentId: string, standing: Standing): Promise<{ id: string }> {
+  const { cartId, checkout } = await snapshotOf(tx, paymentId)
+  const { lines, ...rest } = checkout
+  // Only what was bought leaves the cart: it may have been filled on in another tab.
+  const variantId = { in: lines.map((line) => line.variantId) }
+  if (standing.status !== 'cancelled') await tx.cartLine.deleteMany({ where: { cartId, variantId } })
+  return makeOrder(tx, { ...rest, lines, paymentId, ...standing }, ctx.now())
+}
+
+async function snapshotOf(tx: TenantTx, paymentId: string) {
+  const select = { cartId: true, checkout: true }
+  const { cartId, checkout } = await tx.payment.findUniqueOrThrow({ where: { id: paymentId }, select })
+  return { cartId, checkout: CheckoutSnapshot.parse(checkout) }
 }

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { MAX_MINOR } from '#lib/kernel/money.ts'
 import { optionalLine, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
 import { isCardNumber, isCvc, parseCardExpiry } from '#lib/payments/card-checks.ts'
+import { PAYMENT_METHODS } from '#lib/payments/payment-methods.ts'
 import { hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
-
-export const PAYMENT_METHODS = ['card', 'manual'] as const
-export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
 const fields = z.object({
   email: requiredLine(254, 'Enter your e-mail address.')

@@ -7,7 +7,7 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { orderAfterStep } from './order-after-step.ts'
 import { orderStatusesBefore } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
-import { refundOrder } from './refund-order.ts'
+import { refundRest } from './refund-rest.ts'
 import { writeOrderMail } from './write-order-mail.ts'
 
 /**
@@ -25,9 +25,9 @@ export async function cancelOrder(ctx: StoreContext, id: string): Promise<Result
     done: (order) => order.status === 'cancelled',
     refusal: (order) => `Order ${order.number} has been fulfilled, so it cannot be cancelled.`,
   })
-  if (!cancelled.ok || !cancelled.value.refundDue) return cancelled
-  const refund = await refundOrder(ctx, id)
-  if (refund === 'failed') {
+  if (!cancelled.ok) return cancelled
+  const refund = await refundRest(ctx, id, 'Order cancelled')
+  if (refund === 'failed' || refund === 'unknown') {
     return fail('refund-failed', 'The order is cancelled, but the refund did not go through. Cancel it again to retry.')
   }
   return orderAfterStep(ctx, id, { done: () => true, refusal: () => '' })

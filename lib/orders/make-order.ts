@@ -9,6 +9,10 @@ export type NewOrder = {
   customerId: string | null
   email: string
   paymentStatus: 'paid' | 'unpaid'
+  /** Money that came for what is gone by then: the merchant sees the order, and its money goes back. */
+  status?: 'cancelled'
+  cancelledAt?: Date
+  attention?: string
   currency: string
   subtotalMinor: Minor
   shippingMinor: Minor
@@ -23,7 +27,7 @@ export type NewOrder = {
  * Writes an order under the next number, and the mail that confirms it, in the caller's transaction. The counter's row stays locked until that
  * transaction ends, so numbers have no gaps: do this last.
  */
-export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promise<void> {
+export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promise<{ id: string }> {
   const { lines, customerId, paymentStatus, shippingLabel, ...rest } = order
   // What was deleted while the payment ran is sold all the same; the order only loses the link to it.
   const variants = await tx.variant.findMany({
@@ -52,5 +56,7 @@ export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promi
   await tx.orderLine.createMany({
     data: lines.map((line) => ({ ...line, orderId, variantId: known.has(line.variantId) ? line.variantId : null })),
   })
-  await writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} })
+  // What is cancelled in the same moment is not confirmed first.
+  if (order.status !== 'cancelled') await writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} })
+  return { id: orderId }
 }

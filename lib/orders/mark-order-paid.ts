@@ -3,7 +3,7 @@ import { isPlainText } from '#lib/kernel/text.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { orderAfterStep } from './order-after-step.ts'
-import { PAYABLE_ORDER_STATUSES, paymentStatusesBefore } from './order-lifecycle.ts'
+import { PAYABLE_ORDER_STATUSES } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
 
 /** Notes that the money of a "Pay on delivery" order has come, before or after delivery; refused once it is cancelled. */
@@ -20,7 +20,7 @@ async function pay(tx: Parameters<typeof passPayment>[0], id: string, now: Date)
     where: {
       id,
       status: { in: PAYABLE_ORDER_STATUSES },
-      paymentStatus: { in: paymentStatusesBefore('paid') },
+      paymentStatus: 'unpaid',
     },
     data: { paymentStatus: 'paid', paidAt: now },
   })

@@ -8,13 +8,8 @@ const ORDER_TRANSITIONS = {
 export type OrderStatus = keyof typeof ORDER_TRANSITIONS
 export const ORDER_STATUSES = Object.keys(ORDER_TRANSITIONS) as OrderStatus[]
 
-const PAYMENT_TRANSITIONS = {
-  unpaid: ['paid'],
-  paid: ['refunded'],
-  refunded: [],
-} as const satisfies Record<string, readonly string[]>
-
-export type OrderPaymentStatus = keyof typeof PAYMENT_TRANSITIONS
+/** `unpaid` until the money comes; then what `followRefunds` makes of the refunds there are. */
+export type OrderPaymentStatus = 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
 
 type Standing = { status: OrderStatus; paymentStatus: OrderPaymentStatus }
 
@@ -23,24 +18,21 @@ export function orderStatusesBefore(target: OrderStatus): OrderStatus[] {
   return ORDER_STATUSES.filter((status) => includes(ORDER_TRANSITIONS[status], target))
 }
 
-export function paymentStatusesBefore(target: OrderPaymentStatus): OrderPaymentStatus[] {
-  const statuses = Object.keys(PAYMENT_TRANSITIONS) as OrderPaymentStatus[]
-  return statuses.filter((status) => includes(PAYMENT_TRANSITIONS[status], target))
-}
-
 /** Money is taken for what is or will be delivered: also after delivery ("Pay on delivery"), never once cancelled. */
 export const PAYABLE_ORDER_STATUSES: OrderStatus[] = ['open', 'fulfilled']
 
 /** Cancelled while paid: the refund is still to come. The only trace that a crash between the two leaves. */
 export function isRefundDue({ status, paymentStatus }: Standing): boolean {
-  return status === 'cancelled' && paymentStatus === 'paid'
+  return status === 'cancelled' && REFUNDABLE_STATUSES.includes(paymentStatus)
 }
+
+/** There is money that can go back. */
+export const REFUNDABLE_STATUSES: OrderPaymentStatus[] = ['paid', 'partly-refunded']
 
 /** What may be done with an order as it stands. */
 export function allowedSteps(order: Standing): { markPaid: boolean; fulfil: boolean; cancel: boolean } {
   return {
-    markPaid:
-      paymentStatusesBefore('paid').includes(order.paymentStatus) && PAYABLE_ORDER_STATUSES.includes(order.status),
+    markPaid: order.paymentStatus === 'unpaid' && PAYABLE_ORDER_STATUSES.includes(order.status),
     fulfil: orderStatusesBefore('fulfilled').includes(order.status),
     cancel: orderStatusesBefore('cancelled').includes(order.status) || isRefundDue(order),
   }

@@ -1,5 +1,5 @@
 import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
-import { paymentLabel } from '#lib/payments/payment-providers.ts'
+import { paymentLabel } from '#lib/payments/payment-methods.ts'
 import { lineTotal } from '#lib/pricing/totals.ts'
 import { allowedSteps, isRefundDue, type OrderPaymentStatus, type OrderStatus } from './order-lifecycle.ts'
 import type { OrderLineView, OrderRow, OrderView } from './order-view.ts'

@@ -3,7 +3,7 @@ import { placeOrder } from '#lib/checkout/place-order.ts'
 import type { CheckoutInput } from '#lib/checkout/schema.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { restoreProvider, scriptProvider } from '#lib/testing/scripted-provider.ts'
-import { checkoutForm, codeOf, fillCart, must, sell, stockOf } from '#lib/testing/shop-fixture.ts'
+import { checkoutForm, codeOf, fillCart, must, mustOrder, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { findCustomerOrders } from './find-customer-orders.ts'
@@ -31,7 +31,7 @@ const MANUAL = { paymentMethod: 'manual' } as const
 
 async function order(changes: Partial<CheckoutInput> = {}, by: StoreContext = ctx): Promise<string> {
   const cartId = await fillCart(ctx, [variantId, 2])
-  return must(await placeOrder(by, cartId, await checkoutForm(ctx, cartId, changes))).orderId
+  return mustOrder(await placeOrder(by, cartId, await checkoutForm(ctx, cartId, changes))).orderId
 }
 
 test('numbers carry the prefix and count up without gaps', async () => {

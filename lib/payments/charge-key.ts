@@ -6,6 +6,6 @@ export function chargeKey(tenant: { id: string }, payment: { id: string }): stri
   return `${tenant.id}/${payment.id}`
 }
 
-export function refundKey(tenant: { id: string }, payment: { id: string }): string {
-  return `${chargeKey(tenant, payment)}/refund`
+export function refundKey(tenant: { id: string }, payment: { id: string }, refund: { id: string }): string {
+  return `${chargeKey(tenant, payment)}/refund/${refund.id}`
 }

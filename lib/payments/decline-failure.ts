@@ -1,7 +1,22 @@
 import { type Failure, fail } from '#lib/kernel/result.ts'
 
-/** Why a payment failed, as it is stored: what the provider said, or what became of it with us. */
-export type PaymentFailureCode = 'declined' | 'insufficient-funds' | 'invalid' | 'abandoned' | 'cancelled'
+/**
+ * Why a payment failed, as it is stored: what the provider said, or what became of it with us. `expired`: the shopper
+ * did not go on; `replaced`: they began anew; `abandoned`: the provider never heard of it.
+ */
+export type PaymentFailureCode =
+  | 'declined'
+  | 'insufficient-funds'
+  | 'invalid'
+  | 'abandoned'
+  | 'expired'
+  | 'replaced'
+  | 'cancelled'
+
+const AGAIN: Failure = {
+  code: 'declined',
+  message: 'The payment did not go through. You have not been charged. Try again.',
+}
 
 const MESSAGES: Record<PaymentFailureCode, Failure> = {
   declined: { code: 'declined', message: 'Your card was declined. You have not been charged. Try another card.' },
@@ -14,7 +29,12 @@ const MESSAGES: Record<PaymentFailureCode, Failure> = {
     message: 'This card number is not accepted. Check it or try another card.',
     field: 'cardNumber',
   },
-  abandoned: { code: 'declined', message: 'The payment did not go through. You have not been charged. Try again.' },
+  abandoned: AGAIN,
+  replaced: AGAIN,
+  expired: {
+    code: 'declined',
+    message: 'The payment was not finished in time. You have not been charged. Try again.',
+  },
   cancelled: { code: 'declined', message: 'This order has been cancelled.' },
 }
 

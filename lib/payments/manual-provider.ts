@@ -1,18 +1,5 @@
-import type { PaymentProvider } from './payment-provider.ts'
+import type { PaymentAdapter } from './payment-provider.ts'
+import { promisedPayment } from './promised-payment.ts'
 
-/**
- * "Pay on delivery": the order is made unpaid and the merchant marks it paid. Whoever placed it has agreed, so an
- * interrupted checkout is completed; money goes back by hand.
- */
-export const manualProvider: PaymentProvider = {
-  id: 'manual',
-  async charge() {
-    return { status: 'authorised', reference: 'manual' }
-  },
-  async retrieve() {
-    return { status: 'authorised', reference: 'manual' }
-  },
-  async refund() {
-    return { status: 'refunded' }
-  },
-}
+/** "Pay on delivery". */
+export const manualProvider: PaymentAdapter = { id: 'manual', connect: () => promisedPayment('manual') }

@@ -11,6 +11,7 @@ test('only the known steps can be taken', () => {
     'succeeded → refunded',
     'authorised → succeeded',
     'authorised → failed',
-    'failed → refunded',
+    'failed → succeeded',
+    'refunded → succeeded',
   ])
 })

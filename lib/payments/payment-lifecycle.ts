@@ -1,11 +1,15 @@
-/** Which status a payment may pass to. `pending` holds stock; leaving it makes the order or gives the stock back. */
+/**
+ * Which status a payment may pass to; the one truth about it, whatever tells us of the money and in whatever order.
+ * `pending` holds stock; leaving it makes the order or gives the stock back.
+ */
 const TRANSITIONS = {
   pending: ['succeeded', 'authorised', 'failed'],
   authorised: ['succeeded', 'failed'],
   succeeded: ['refunded'],
-  /** Money that arrived after we had given up goes back. */
-  failed: ['refunded'],
-  refunded: [],
+  /** Money that arrived after we had given up is still an order, or goes back. */
+  failed: ['succeeded'],
+  /** A refund can come back: the card it went to is closed. */
+  refunded: ['succeeded'],
 } as const satisfies Record<string, readonly string[]>
 
 export type PaymentStatus = keyof typeof TRANSITIONS

@@ -1,33 +1,31 @@
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { bankProvider } from './bank-provider.ts'
+import { giftCardProvider } from './gift-card-provider.ts'
 import { manualProvider } from './manual-provider.ts'
-import type { PaymentProvider } from './payment-provider.ts'
+import type { PaymentAdapter, PaymentProvider } from './payment-provider.ts'
+import { readPaymentSettings } from './read-payment-settings.ts'
 import { testProvider } from './test-provider.ts'
 
-const providers = processSingleton(
+const adapters = processSingleton(
   'payment-providers',
-  () => new Map<string, PaymentProvider>([testProvider, manualProvider].map((provider) => [provider.id, provider])),
+  () =>
+    new Map<string, PaymentAdapter>(
+      [testProvider, manualProvider, bankProvider, giftCardProvider].map((adapter) => [adapter.id, adapter]),
+    ),
 )
 
-/** Which provider takes which way to pay. */
-const PROVIDER_OF = { card: 'test', manual: 'manual' } as const
-
-export function providerIdOf(method: keyof typeof PROVIDER_OF): string {
-  return PROVIDER_OF[method]
-}
-
 /** Adds a provider, or replaces the one of the same id. */
-export function registerPaymentProvider(provider: PaymentProvider): void {
-  providers.set(provider.id, provider)
+export function registerPaymentProvider(adapter: PaymentAdapter): void {
+  adapters.set(adapter.id, adapter)
 }
 
-/** @throws Error when a stored payment names a provider that is not installed */
-export function requirePaymentProvider(id: string): PaymentProvider {
-  const provider = providers.get(id)
-  if (!provider) throw new Error(`There is no payment provider "${id}"`)
-  return provider
-}
-
-/** "Card" or "Pay on delivery": what a way to pay is called. */
-export function paymentLabel(providerId: string): string {
-  return providerId === 'manual' ? 'Pay on delivery' : 'Card'
+/**
+ * The store's own line to a provider, with the settings as they are now.
+ * @throws Error when a stored payment names a provider that is not installed
+ */
+export async function openPaymentProvider(ctx: StoreContext, id: string): Promise<PaymentProvider> {
+  const adapter = adapters.get(id)
+  if (!adapter) throw new Error(`There is no payment provider "${id}"`)
+  return adapter.connect(ctx, await readPaymentSettings(ctx.db))
 }

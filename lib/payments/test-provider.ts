@@ -1,37 +1,55 @@
-import { randomUUID } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
-import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { cardDigits } from './card-checks.ts'
-import type { ChargeRequest, ChargeResult, DeclineCode, PaymentProvider } from './payment-provider.ts'
+import type { Card, ChargeResult, PaymentAdapter } from './payment-provider.ts'
+import { moveTestCharge, readTestCharge, type TestCharge, type TestWord } from './test-charge.ts'
 
-/** Charges as a remote provider would remember them; card numbers are not among what is kept. */
-const charges = processSingleton('test-provider-charges', () => new LRUCache<string, ChargeResult>({ max: 10_000 }))
-
-const DECLINES: ReadonlyMap<string, DeclineCode> = new Map([
+/** Which test card does what; any other number is no card. */
+const CARDS: ReadonlyMap<string, TestWord> = new Map([
+  ['4242424242424242', 'ok'],
+  ['4000000000003220', 'ask'],
   ['4000000000000002', 'declined'],
-  ['4000000000009995', 'insufficient-funds'],
+  ['4000000000009995', 'funds'],
 ])
 
-function decide({ card }: ChargeRequest): ChargeResult {
-  const number = cardDigits(card?.number ?? '')
-  if (number === '4242424242424242') return { status: 'succeeded', reference: `test_${randomUUID()}` }
-  return { status: 'failed', code: DECLINES.get(number) ?? 'invalid' }
+function decide(card: Card | null): TestWord {
+  return CARDS.get(cardDigits(card?.number ?? '')) ?? 'invalid'
 }
 
-/** Moves no money: 4242 4242 4242 4242 pays, …0002 is declined, …9995 has insufficient funds, others are no cards. */
-export const testProvider: PaymentProvider = {
+/**
+ * Moves no money: 4242 4242 4242 4242 pays, …3220 asks "Is it you?" first, …0002 is declined, …9995 has too little on it.
+ * Card numbers are not among what is remembered.
+ */
+export const testProvider: PaymentAdapter = {
   id: 'test',
-  async charge(request) {
-    const before = charges.get(request.idempotencyKey)
-    if (before) return before
-    const result = decide(request)
-    charges.set(request.idempotencyKey, result)
-    return result
-  },
-  async retrieve(idempotencyKey) {
-    return charges.get(idempotencyKey) ?? { status: 'unknown' }
-  },
-  async refund() {
-    return { status: 'refunded' }
-  },
+  connect: ({ db }) => ({
+    async charge({ paymentId, card }) {
+      const known = (await readTestCharge(db, paymentId)) ?? (await moveTestCharge(db, paymentId, null, decide(card)))
+      return known ? resultOf(known, paymentId) : { status: 'failed', code: 'invalid' }
+    },
+    async retrieve({ paymentId }) {
+      const known = await readTestCharge(db, paymentId)
+      return known ? resultOf(known, paymentId) : { status: 'unknown' }
+    },
+    async cancel({ paymentId }) {
+      const known = await readTestCharge(db, paymentId)
+      const now = known?.state === 'paid' ? known : await moveTestCharge(db, paymentId, known, 'declined')
+      return now?.state === 'paid' ? { status: 'succeeded', reference: now.reference } : { status: 'cancelled' }
+    },
+    async refund({ refundId }) {
+      return { status: 'refunded', reference: `test_re_${refundId}` }
+    },
+  }),
+}
+
+function resultOf(charge: TestCharge, paymentId: string): ChargeResult {
+  const { reference } = charge
+  switch (charge.state) {
+    case 'paid':
+      return { status: 'succeeded', reference }
+    case 'refused':
+      return { status: 'failed', code: charge.code }
+    case 'asking': {
+      const challenge = { kind: 'redirect', url: `/checkout/challenge/${paymentId}` } as const
+      return { status: 'requires-action', reference, challenge }
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { placeOrder } from '#lib/checkout/place-order.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { setPlan } from '#lib/tenancy/set-plan.ts'
 import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
-import { checkoutForm, codeOf, fillCart, must, sell } from '#lib/testing/shop-fixture.ts'
+import { checkoutForm, codeOf, fillCart, must, mustOrder, sell } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 
 let market: TestMarket
@@ -51,8 +51,8 @@ test('after them nothing can be put into a cart or ordered, and nothing is lost'
 test('an order that was placed before is answered again after the store closed', async () => {
   const cart = await fillCart(ctx, [pen, 1])
   const form = await checkoutForm(ctx, cart)
-  const placed = must(await placeOrder(ctx, cart, form))
-  expect(must(await placeOrder(await ranOut(8), cart, form))).toEqual(placed)
+  const placed = mustOrder(await placeOrder(ctx, cart, form))
+  expect(mustOrder(await placeOrder(await ranOut(8), cart, form))).toEqual(placed)
 })
 
 test('a new store has no date, so it never runs out by itself; what is set is written down', async () => {

@@ -5,7 +5,7 @@ import { placeOrder } from '#lib/checkout/place-order.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { tenantDb } from '#lib/db/tenant-db.ts'
-import { checkoutForm, codeOf, fillCart, must, sell, stockOf } from '#lib/testing/shop-fixture.ts'
+import { checkoutForm, codeOf, fillCart, must, mustOrder, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { deleteTenant } from './delete-tenant.ts'
 import { inQuietStore } from './in-quiet-store.ts'
@@ -180,7 +180,7 @@ test('30 checkouts while the store is renamed back and forth: each acknowledged 
   }
   isSelling = false
   await renaming
-  const placed = results.map(must)
+  const placed = results.map(mustOrder)
   expect(renames).toBeGreaterThanOrEqual(4)
   const orders = await ctx.db.order.findMany({ select: { id: true, number: true } })
   expect(orders.map(({ id }) => id).sort()).toEqual(placed.map(({ orderId }) => orderId).sort())

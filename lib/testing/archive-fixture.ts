@@ -10,7 +10,7 @@ import { marketDatabase } from '#lib/db/market-database.ts'
 import { mediaOf } from '#lib/storage/media-of.ts'
 import { columnList, qualified, readTableLayout } from '#lib/tenancy/archive/table-layout.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { checkoutForm, fillCart, must, sell } from './shop-fixture.ts'
+import { checkoutForm, fillCart, must, mustOrder, sell } from './shop-fixture.ts'
 import type { TestMarket } from './test-market.ts'
 
 /** For tests: a store with products, a picture of its own, a cart, accounts and orders; odd characters among them. */
@@ -37,7 +37,7 @@ export async function createFullStore(market: TestMarket, slug: string) {
 /** For tests: one order, as a shopper makes it. */
 export async function order(ctx: StoreContext, variantId: string) {
   const cartId = await fillCart(ctx, [variantId])
-  return must(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
+  return mustOrder(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
 }
 
 /** For tests: a checksum of each table's rows, whatever order they lie in. */

@@ -13,26 +13,30 @@ export function gate(): { passed: Promise<void>; open: () => void; reached: Prom
  * For tests: stands in for the card provider, remembers charges by key as one would, and does what the script says
  * instead where it says something. Restore with `restoreProvider`.
  */
-export function scriptProvider(script: Partial<Omit<PaymentProvider, 'id'>>) {
+export function scriptProvider(script: Partial<PaymentProvider>) {
   const charges = new Map<string, ChargeResult>()
   const refunds = new Map<string, RefundRequest>()
-  const provider: PaymentProvider = {
-    id: 'test',
+  const usual: PaymentProvider = {
     async charge(request) {
       const result = charges.get(request.idempotencyKey) ?? { status: 'succeeded', reference: `c_${charges.size}` }
       charges.set(request.idempotencyKey, result)
       return result
     },
-    async retrieve(key) {
-      return charges.get(key) ?? { status: 'unknown' }
+    async retrieve({ idempotencyKey }) {
+      return charges.get(idempotencyKey) ?? { status: 'unknown' }
+    },
+    async cancel({ idempotencyKey }) {
+      const charge = charges.get(idempotencyKey)
+      if (charge?.status === 'succeeded') return charge
+      charges.set(idempotencyKey, { status: 'failed', code: 'declined' })
+      return { status: 'cancelled' }
     },
     async refund(request) {
       refunds.set(request.idempotencyKey, request)
-      return { status: 'refunded' }
+      return { status: 'refunded', reference: `r_${refunds.size}` }
     },
   }
-  const usual = { ...provider }
-  registerPaymentProvider({ ...provider, ...script })
+  registerPaymentProvider({ id: 'test', connect: () => ({ ...usual, ...script }) })
   return { charges, refunds, usual }
 }
 

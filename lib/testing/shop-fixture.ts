@@ -4,11 +4,13 @@ import { createProduct } from '#lib/catalog/create-product.ts'
 import type { ProductView } from '#lib/catalog/product-view.ts'
 import { ProductInput } from '#lib/catalog/schema.ts'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
+import type { AwaitedPayment, PlacedOrder } from '#lib/checkout/payment-outcome.ts'
 import { CheckoutInput } from '#lib/checkout/schema.ts'
 import type { Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 
 export const PAYS = '4242 4242 4242 4242'
+export const ASKS = '4000 0000 0000 3220'
 export const IS_DECLINED = '4000 0000 0000 0002'
 export const LACKS_FUNDS = '4000 0000 0000 9995'
 
@@ -16,6 +18,13 @@ export const LACKS_FUNDS = '4000 0000 0000 9995'
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failures[0].code}: ${result.failures[0].message}`)
   return result.value
+}
+
+/** For tests: the order of a checkout that must have made one. */
+export function mustOrder(result: Result<PlacedOrder | AwaitedPayment>): PlacedOrder {
+  const placed = must(result)
+  if (placed.status !== 'ordered') throw new Error('The shopper is asked first')
+  return placed
 }
 
 /** For tests: the code of a result that must have failed. */

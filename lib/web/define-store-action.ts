@@ -23,7 +23,8 @@ type StoreAction<Input extends z.ZodType, Value> = (
   run: (ctx: StoreContext, input: z.output<Input>, request: { address: string }) => Promise<Result<Value>>
   /** Cached pages of this store that the change makes old. */
   invalidates?: (ctx: StoreContext, value: Value) => string[]
-  redirectTo?: (value: Value) => string
+  /** null: the page stays. */
+  redirectTo?: (value: Value, ctx: StoreContext) => string | null
 }
 
 /**
@@ -48,7 +49,8 @@ export function defineStoreAction<Input extends z.ZodType, Value>(action: StoreA
       await recordStoreAct(tenant, { actor: `staff:${ctx.actor.id}`, address }, action.audit(result.value, input.data))
     }
     for (const tag of action.invalidates?.(ctx, result.value) ?? []) updateTag(tag)
-    if (action.redirectTo) redirect(action.redirectTo(result.value))
+    const next = action.redirectTo?.(result.value, ctx)
+    if (next) redirect(next)
     return { status: 'success', fieldErrors: {}, values: {}, data: result.value }
   }
 }

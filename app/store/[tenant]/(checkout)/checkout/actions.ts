@@ -2,14 +2,14 @@
 
 import { randomUUID } from 'node:crypto'
 import { refresh, updateTag } from 'next/cache'
-import { getCart } from '#lib/cart/get-cart.ts'
+import type { AwaitedPayment, PlacedOrder } from '#lib/checkout/payment-outcome.ts'
 import { placeOrder } from '#lib/checkout/place-order.ts'
 import { CheckoutInput } from '#lib/checkout/schema.ts'
-import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { catalogTag, productTag } from '#lib/web/cache-tags.ts'
+import { orderPath } from '#lib/orders/order-address.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 import type { FormState } from '#lib/web/form-state.ts'
+import { pagesOfOrder, pagesOfReservation } from './changed-pages.ts'
 
 const submitOrder = defineStoreAction({
   permission: 'public',
@@ -17,29 +17,29 @@ const submitOrder = defineStoreAction({
   run: async (ctx, input) => {
     const cartId = await visitorCartId(ctx)
     const placed = await placeOrder(ctx, cartId, input)
-    if (!placed.ok) await forgetReservation(ctx, cartId)
+    if (!placed.ok) for (const tag of await pagesOfReservation(ctx, cartId)) updateTag(tag)
     return placed
   },
-  invalidates: ({ tenant }, { soldProductSlugs, soldOut }) => [
-    ...soldProductSlugs.map((slug) => productTag(tenant, slug)),
-    ...(soldOut ? [catalogTag(tenant)] : []),
-  ],
-  redirectTo: ({ orderId }) => `/orders/${orderId}`,
+  invalidates: (ctx, placed) => (placed.status === 'ordered' ? pagesOfOrder(ctx, placed) : []),
+  redirectTo: (placed, { tenant }) => nextPage(tenant.id, placed),
 })
 
-/** A page that was made while the payment ran may say "sold out" of what is there again. */
-async function forgetReservation({ db, tenant }: StoreContext, cartId: string | null): Promise<void> {
-  const { lines } = await getCart(db, cartId)
-  if (lines.length === 0) return
-  updateTag(catalogTag(tenant))
-  for (const { productSlug } of lines) updateTag(productTag(tenant, productSlug))
+/** The order, or the page on which the shopper is asked; null when the provider's script in the page goes on. */
+function nextPage(storeId: string, placed: PlacedOrder | AwaitedPayment): string | null {
+  if (placed.status === 'ordered') return orderPath(storeId, placed.orderId)
+  return placed.challenge.kind === 'redirect' ? placed.challenge.url : null
 }
 
 /** Answers after which the page shows a cart that is no longer so. */
 const CART_CHANGED = new Set(['sold-out', 'total-changed', 'cart-empty'])
 
-export async function placeOrderAction(previous: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await submitOrder(previous as Parameters<typeof submitOrder>[0], form)
+export async function placeOrderAction(
+  previous: FormState<AwaitedPayment>,
+  form: FormData,
+): Promise<FormState<AwaitedPayment>> {
+  const answer = await submitOrder(previous as FormState<PlacedOrder | AwaitedPayment>, form)
+  const awaited = answer.data?.status === 'requires-action' ? answer.data : undefined
+  const state = { ...answer, data: awaited }
   if (CART_CHANGED.has(state.code ?? '')) refresh()
   // Any other answer ends this attempt, and another try needs a key of its own; while nobody knows, the same key asks again.
   if (state.code === 'payment-pending') return state

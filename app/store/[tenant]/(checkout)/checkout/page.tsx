@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { CheckoutClosed } from '#components/shop/checkout-closed.tsx'
 import { CheckoutForm } from '#components/shop/checkout-form.tsx'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
+import { findPaymentMethods } from '#lib/payments/find-payment-methods.ts'
 import { shoppersNotice } from '#lib/platform/takes-orders.ts'
 import { countries, hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
@@ -14,11 +15,15 @@ import { placeOrderAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 
-export default async function CheckoutPage({ params }: { params: Promise<{ tenant: string }> }) {
+type CheckoutPageProps = { params: Promise<{ tenant: string }>; searchParams: Promise<{ payment?: string | string[] }> }
+
+export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
   const ctx = await visitorContext(params)
-  const [checkout, customer] = await Promise.all([
+  const { payment } = await searchParams
+  const [checkout, customer, methods] = await Promise.all([
     getCheckout(ctx.db, await visitorCartId(ctx)),
     signedInCustomer(ctx.tenant),
+    findPaymentMethods(ctx.db),
   ])
   if (checkout.cart.lines.length === 0) redirect('/cart')
   const notice = shoppersNotice(ctx)
@@ -27,6 +32,8 @@ export default async function CheckoutPage({ params }: { params: Promise<{ tenan
     <CheckoutForm
       cart={checkout.cart}
       shipping={checkout.shipping}
+      methods={methods}
+      returned={typeof payment === 'string' ? RETURNED[payment] : undefined}
       countries={countries().map((country) => ({ ...country, postalCodes: hasPostalCodes(country.code) }))}
       known={{
         ...(customer ? { name: customer.name, email: customer.email } : {}),
@@ -37,6 +44,13 @@ export default async function CheckoutPage({ params }: { params: Promise<{ tenan
       placeOrder={placeOrderAction}
     />
   )
+}
+
+/** Said to a shopper who comes back from a payment that made no order. */
+const RETURNED: Record<string, string> = {
+  declined: 'The payment did not go through. You have not been charged. Try again, or pay another way.',
+  'sold-out': 'This sold out before your payment arrived. Your money is on its way back to you.',
+  'payment-pending': 'Your payment is taking longer than usual. Wait a minute before you try again.',
 }
 
 /** "de-AT,de;q=0.9" → "AT": where the browser says it is at home, as a first guess. */
