@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeOrder } from '#lib/checkout/place-order.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { anOrderMail } from '#lib/testing/order-mail.ts'
-import { checkoutForm, fillCart, must, sell } from '#lib/testing/shop-fixture.ts'
+import { checkoutForm, fillCart, mustOrder, sell } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { writeMail } from './write-mail.ts'
 
@@ -20,7 +20,7 @@ const ORDER = anOrderMail()
 test('an order and the mail that confirms it are made together', async () => {
   const { variantId } = await sell(ctx, { title: 'Lamp', stock: 3 })
   const cartId = await fillCart(ctx, [variantId, 2])
-  const { orderId } = must(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
+  const { orderId } = mustOrder(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
   const [mail, ...others] = await ctx.db.mail.findMany({ where: { kind: 'order-confirmed' } })
   expect(others).toEqual([])
   expect(mail).toMatchObject({ toEmail: 'ada@example.com', status: 'queued', attempts: 0 })
