@@ -119,10 +119,10 @@ test('settling and the checkout arriving together make one order', async () => {
   const paid = { status: 'succeeded', reference: 'c' } as const
   const lost = { status: 'failed', code: 'abandoned' } as const
   const wins = await Promise.all([paid, lost, paid, lost, paid].map((end) => finishPayment(ctx, payment.id, end)))
-  expect(wins.filter(Boolean)).toHaveLength(1)
-  const made = (await ctx.db.order.count({ where: { paymentId: payment.id } })) === 1
-  expect(await stockOf(ctx, variantId)).toBe(made ? 4 : 5)
-  expect(await orders()).toBe(made ? 11 : 10)
+  // Given up first and paid then, it takes two steps; the money is an order whichever came first.
+  expect([1, 2]).toContain(wins.filter(Boolean).length)
+  expect([await stockOf(ctx, variantId), await orders()]).toEqual([4, 11])
+  expect(await ctx.db.order.count({ where: { paymentId: payment.id } })).toBe(1)
 })
 
 /** Charges that go through although they were cancelled: what no provider should do, and a broken line can look like. */
