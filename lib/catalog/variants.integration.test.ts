@@ -5,7 +5,7 @@ import { placeOrder } from '#lib/checkout/place-order.ts'
 import { releaseStock } from '#lib/inventory/release-stock.ts'
 import { reserveStock } from '#lib/inventory/reserve-stock.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { checkoutForm, codeOf, fillCart, must, productForm, stockOf } from '#lib/testing/shop-fixture.ts'
+import { checkoutForm, codeOf, fillCart, must, mustOrder, productForm, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { bringInScheduled } from './bring-in-scheduled.ts'
 import { createProduct } from './create-product.ts'
@@ -81,7 +81,7 @@ test('variants are known again by their id; what left the form leaves the carts,
   const [kept, gone] = [at(product.variants, 1), at(product.variants, 0)]
   const cart = await fillCart(ctx, [gone.id], [kept.id])
   const ordered = await fillCart(ctx, [gone.id])
-  const order = must(await placeOrder(ctx, ordered, await checkoutForm(ctx, ordered)))
+  const order = mustOrder(await placeOrder(ctx, ordered, await checkoutForm(ctx, ordered)))
   const remaining = product.variants.slice(1).toReversed()
   const saved = must(await updateProduct(ctx, product.id, formOf(product, remaining)))
   expect(saved.variants.map(({ id }) => id)).toEqual(remaining.map(({ id }) => id))
