@@ -3,14 +3,16 @@
 import { Card, CardBody } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { Textarea } from '#components/ui/textarea.tsx'
 import type { ProductView } from '#lib/catalog/product-view.ts'
 import { MoneyInput } from './money-input.tsx'
 import type { DraftVariant } from './product-draft.ts'
+import { RichTextField } from './rich-text-field.tsx'
 
 type Errors = { errors: Record<string, string> }
 
-export function WordsCard({ product, errors }: Errors & { product: ProductView | null }) {
+type WordsCardProps = Errors & { product: ProductView | null; onDescription: () => void }
+
+export function WordsCard({ product, errors, onDescription }: WordsCardProps) {
   return (
     <Card>
       <CardBody className="grid gap-5">
@@ -19,17 +21,13 @@ export function WordsCard({ product, errors }: Errors & { product: ProductView |
             <Input {...control} defaultValue={product?.title} required maxLength={255} autoComplete="off" />
           )}
         </Field>
-        <Field
+        <RichTextField
           label="Description"
           name="description"
-          optional
+          html={product?.description ?? ''}
           error={errors.description}
-          hint="Leave an empty line between paragraphs."
-        >
-          {(control) => (
-            <Textarea {...control} defaultValue={product?.description} className="min-h-40" maxLength={10_000} />
-          )}
-        </Field>
+          onChange={onDescription}
+        />
       </CardBody>
     </Card>
   )

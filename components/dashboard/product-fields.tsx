@@ -17,8 +17,8 @@ type ProductFieldsProps = {
   /** Changes with each save: then the stock is read anew, because shoppers change it too. */
   saves: number
   onPictures: () => void
-  /** Told which field of the variants was changed. */
-  onVariants: (name: string) => void
+  /** Told which field was changed that is none of the browser's own. */
+  onField: (name: string) => void
   onUploading: (uploading: boolean) => void
 }
 
@@ -33,7 +33,7 @@ export function ProductFields(props: ProductFieldsProps) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
       <div className="grid gap-4">
-        <WordsCard product={product} errors={errors} />
+        <WordsCard product={product} errors={errors} onDescription={() => props.onField('description')} />
         <Card>
           <CardHeader>
             <CardTitle>Pictures</CardTitle>
@@ -54,7 +54,7 @@ export function ProductFields(props: ProductFieldsProps) {
           product={product}
           currency={currency}
           errors={errors}
-          onChange={props.onVariants}
+          onChange={props.onField}
         />
       </div>
       <Card>

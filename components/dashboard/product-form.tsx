@@ -79,7 +79,7 @@ function OneAttempt({
         errors={state.fieldErrors}
         saves={saves}
         onPictures={() => markChanged('pictures')}
-        onVariants={markChanged}
+        onField={markChanged}
         onUploading={setUploading}
       />
       <SaveBar

@@ -7,7 +7,7 @@ function product(currency: string, priceMinor: number, stock: number): ProductVi
     id: 'p',
     slug: 'p',
     title: 'Kettle',
-    description: '**Boils** water',
+    description: '<p><strong>Boils</strong> water</p>',
     status: 'active',
     isExample: false,
     rating: { sum: 0, count: 0 },

@@ -1,6 +1,6 @@
 import type { ProductView } from '#lib/catalog/product-view.ts'
+import { plainTextOf } from '#lib/content/rich-text.ts'
 import { toDecimal } from '#lib/kernel/money.ts'
-import { plainExcerpt } from './render-markdown.ts'
 
 /** A product as schema.org describes it; prices with the decimals of their currency. */
 export function productJsonLd(product: ProductView, shopName: string): Record<string, unknown> {
@@ -8,7 +8,7 @@ export function productJsonLd(product: ProductView, shopName: string): Record<st
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: product.title,
-    description: plainExcerpt(product.description, 400) || undefined,
+    description: plainTextOf(product.description, 400) || undefined,
     image: product.pictures.map(({ src }) => src),
     sku: product.variants[0]?.sku || undefined,
     offers: product.variants.map((variant) => ({

@@ -9,7 +9,7 @@ import type { FormAction } from './form-action.ts'
 import { OtherProducts } from './other-products.tsx'
 import { PageWidth } from './page-width.tsx'
 import { ProductGallery } from './product-gallery.tsx'
-import { WrittenText } from './written-text.tsx'
+import { RichText } from './rich-text.tsx'
 
 type ProductPageProps = {
   product: ProductView
@@ -48,7 +48,7 @@ export function ProductPage(props: ProductPageProps) {
           />
           <DeliveryLine option={deliveryOfOne} currency={product.currency} />
           {product.description ? (
-            <WrittenText markdown={product.description} className="mt-8 border-line border-t pt-6 text-16" />
+            <RichText html={product.description} className="mt-8 border-line border-t pt-6 text-16" />
           ) : null}
           <details className="group mt-6 border-line border-y">
             <summary className="flex min-h-12 list-none items-center justify-between gap-4 font-medium text-14 [&::-webkit-details-marker]:hidden">

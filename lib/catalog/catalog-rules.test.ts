@@ -42,7 +42,7 @@ test('a product form is bounded, and text that cannot be stored is refused besid
   expect(wrong({ title: ' ' })).toEqual(['title'])
   expect(wrong({ title: 'x'.repeat(256) })).toEqual(['title'])
   expect(wrong({ title: 'a\0b', description: 'a\0b' })).toEqual(['title', 'description'])
-  expect(wrong({ description: 'x'.repeat(10_001) })).toEqual(['description'])
+  expect(wrong({ description: 'x'.repeat(50_001) })).toEqual(['description'])
   for (const stock of ['-1', '1.5', '', 'x', '1000001', '1e3', ' ']) {
     expect(wrong({ variants: [{ price: '1', stock }] })).toEqual(['variants.0.stock'])
   }

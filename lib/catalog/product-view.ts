@@ -64,7 +64,7 @@ export type ProductView = {
   id: string
   slug: string
   title: string
-  /** Markdown. */
+  /** Sanitised HTML. */
   description: string
   status: ProductStatus
   /** ISO instant from which on an active product is in the shop; null: at once. */

@@ -1,13 +1,7 @@
 import { z } from 'zod'
+import { sanitiseRichText } from '#lib/content/rich-text.ts'
 import { slugify } from '#lib/kernel/slug.ts'
-import {
-  isPlainText,
-  optionalLine,
-  optionalParagraphs,
-  plainText,
-  requiredLine,
-  wholeNumber,
-} from '#lib/kernel/text.ts'
+import { isPlainText, optionalLine, plainText, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
 import { PRODUCT_SORTS } from './product-sorts.ts'
 import type { ProductOption } from './product-view.ts'
 import { matrixProblem } from './variant-matrix.ts'
@@ -28,6 +22,17 @@ export const MAX_LABEL = 100
 export const MAX_SEO_TITLE = 120
 export const MAX_SEO_DESCRIPTION = 400
 const MAX_WEIGHT_GRAMS = 10_000_000
+
+/** Longest description, with its HTML. */
+const MAX_RICH_TEXT = 50_000
+
+/** What the editor sends, sanitised: HTML that may be left out. */
+const richText = z
+  .string({ error: 'Enter some text.' })
+  .refine(isPlainText, { error: 'Remove the invisible characters.', abort: true })
+  .max(MAX_RICH_TEXT, 'Use at most 50,000 characters.')
+  .transform(sanitiseRichText)
+  .default('')
 
 const id = z.string().min(1).max(60).refine(isPlainText)
 const STOCK = 'Enter a whole number between 0 and 1,000,000.'
@@ -134,7 +139,7 @@ export const ProductInput = z
     title: requiredLine(MAX_TITLE, 'Enter a title.'),
     /** Empty: derived from the title, or kept. */
     slug: optionalLine(80).transform((slug) => slugify(slug, 80)),
-    description: optionalParagraphs(10_000),
+    description: richText,
     status: z.enum(['draft', 'active'], { error: 'Choose draft or active.' }).default('draft'),
     /** "2026-12-24T08:00" on the clock of the store, or an ISO instant; '': at once. */
     publishAt: optionalLine(40),

@@ -4,6 +4,7 @@ export type StarterPicture = { starter: string; width: number; height: number; a
 export type StarterProduct = {
   slug: string
   title: string
+  /** Plain paragraphs, with an empty line between them. */
   description: string
   /** In minor units of a currency with two decimals; rescale it for others. */
   priceMinor: number

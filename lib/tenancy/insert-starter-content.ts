@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { searchTextOf } from '#lib/catalog/search-text.ts'
+import { richTextOf } from '#lib/content/rich-text.ts'
 import { STARTER_PAGES, STARTER_PRODUCTS, STARTER_STORY, STARTER_TAGLINE } from '#lib/content/starter-content.ts'
 import { insertRow } from './insert-row.ts'
 
@@ -24,7 +25,7 @@ export async function insertStarterContent(
       id: productId,
       slug,
       title,
-      description,
+      description: richTextOf(description),
       status: 'active',
       is_example: true,
       price_minor: priceMinor,

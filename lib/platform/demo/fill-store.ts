@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '#lib/auth/password.ts'
 import { searchTextOf } from '#lib/catalog/search-text.ts'
+import { richTextOf } from '#lib/content/rich-text.ts'
 import type { StoredPicture } from '#lib/content/store-media.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
@@ -56,7 +57,7 @@ async function insertProducts(tx: TenantTx, store: DemoStore, pictures: Pictures
       id,
       slug,
       title,
-      description,
+      description: richTextOf(description),
       priceMinor,
       searchText: searchTextOf({ title, variants: [{ sku }] }),
       status: 'active',

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { JsonLd } from '#components/shop/json-ld.tsx'
 import { productJsonLd } from '#components/shop/product-json-ld.ts'
 import { ProductPage } from '#components/shop/product-page.tsx'
-import { plainExcerpt } from '#components/shop/render-markdown.ts'
+import { plainTextOf } from '#lib/content/rich-text.ts'
 import { shippingRates } from '#lib/shipping/shipping-rates.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { otherProducts } from '#lib/web/storefront/other-products.ts'
@@ -16,6 +16,9 @@ type ProductRouteProps = { params: Promise<{ tenant: string; slug: string }> }
 
 /** What a product's slug can be; anything else is not looked up, nor remembered. */
 const SLUG = /^[a-z0-9-]{1,80}$/
+
+/** Search engines show no more of a description. */
+const LONGEST_META = 155
 
 /** So many other products stand below. */
 const OTHERS = 4
@@ -32,7 +35,7 @@ export async function generateMetadata({ params }: ProductRouteProps): Promise<M
   const picture = product.pictures[0]
   return {
     title: product.title,
-    description: plainExcerpt(product.description) || undefined,
+    description: plainTextOf(product.description, LONGEST_META) || undefined,
     openGraph: picture ? { images: [{ url: picture.src, alt: picture.alt }] } : undefined,
   }
 }
