@@ -11,4 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describe('pictures on this machine’s disk', () => mediaLife())
+describe('pictures on this machine’s disk', () => {
+  mediaLife()
+})

@@ -18,7 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => bucket.close())
 
-describe('media in a bucket', () => mediaContract())
+describe('media in a bucket', () => {
+  mediaContract()
+})
 
 test('more files than a bucket names at once are all listed, measured and removed', async () => {
   const media = mediaOf({ id: '0199a1b2-0000-7000-8000-000000000003' })

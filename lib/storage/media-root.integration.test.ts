@@ -12,7 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describe('media on this machine’s disk', () => mediaContract())
+describe('media on this machine’s disk', () => {
+  mediaContract()
+})
 
 test('a folder that is none of a store is not touched', async () => {
   const disk = await mediaDisk()

@@ -1,4 +1,5 @@
-import { createServer, request } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { requestHandler } from '../../server/request-handler.ts'
@@ -13,14 +14,11 @@ export async function startMediaServer() {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
-    ask(host: string, path: string, method = 'GET'): Promise<MediaAnswer> {
-      return new Promise((done, failed) => {
-        const asking = request({ port, path, method, headers: { host }, agent: false }, (response) => {
-          const { statusCode: status = 0, headers } = response
-          buffer(response).then((bytes) => done({ status, headers, bytes }), failed)
-        })
-        asking.on('error', failed).end()
-      })
+    async ask(host: string, path: string, method = 'GET'): Promise<MediaAnswer> {
+      const asking = request({ port, path, method, headers: { host }, agent: false }).end()
+      const [response] = (await once(asking, 'response')) as [IncomingMessage]
+      const { statusCode: status = 0, headers } = response
+      return { status, headers, bytes: await buffer(response) }
     },
     close: () => new Promise((done) => server.close(done)),
   }
