@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type PlantedBug, withBug } from '#lib/testing/plant-bug.ts'
 import { ownMarket } from '../own-market.ts'
 import { ownerQuery } from '../owner-query.ts'
@@ -88,4 +88,40 @@ for (const [what, door, bug] of BUGS) {
     expect(code, output).toBe(1)
     expect(open, output).toContain(door)
   })
+}
+
+test('the job asks its own server as well, and the console says what came of it', async ({ page }) => {
+  const operator = ['--email', 'op@example.test', '--password', 'secret-enough']
+  const watches = run(['cli/main.ts', 'create-operator', ...operator])
+  expect(await watches.ended, watches.output()).toBe(0)
+  let isSignedIn = false
+  for (const [bug, outcome] of [
+    [BUGS[0]?.[2], /doors? (is|are) open/],
+    [null, 'No store reaches another.'],
+  ] as const) {
+    const server = await start(bug ? withBug(bug) : {})
+    if (!isSignedIn) await signInAsOperator(page)
+    isSignedIn = true
+    await ownerQuery(directory, 'DELETE FROM isolation_proof')
+    await page.goto(`http://localhost:${port}/admin/fleet`)
+    await expect(page.getByText('Nothing has been proved yet.')).toBeVisible()
+    await page.getByRole('button', { name: 'Prove now' }).click()
+    await expect(page.getByText('The proof is on its way.')).toBeVisible()
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByText(outcome)).toBeVisible({ timeout: 2_000 })
+    }).toPass({ timeout: 90_000 })
+    // Every door, also those that need a server.
+    await expect(page.getByText('3 stores · 45 tries')).toBeVisible()
+    server.child.kill('SIGTERM')
+    await server.ended
+  }
+})
+
+async function signInAsOperator(page: Page): Promise<void> {
+  await page.goto(`http://localhost:${port}/admin/sign-in`)
+  await page.getByLabel(/E-mail/).fill('op@example.test')
+  await page.getByLabel('Password', { exact: true }).fill('secret-enough')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/admin')
 }
