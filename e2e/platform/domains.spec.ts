@@ -101,7 +101,7 @@ test('a domain that the market set up is asked about once more, and then removed
   const owner = ['--email', 'given@example.test', '--admin-password', 'correct horse battery']
   const created = await runSouk('create-tenant', '--name', `Given ${Date.now()}`, '--domain', host, ...owner, '--json')
   const { slug } = JSON.parse(created) as { slug: string }
-  expect((await call(hostOf(slug), '/about')).headers.location).toBe(`http://${host}:${port}/about`)
+  expect((await call(hostOf(slug), '/products')).headers.location).toBe(`http://${host}:${port}/products`)
   const own = await browser.newPage()
   await own.goto(`http://${hostOf(slug)}/admin/sign-in`)
   await own.getByLabel('E-mail or user name').fill('given@example.test')
@@ -112,7 +112,7 @@ test('a domain that the market set up is asked about once more, and then removed
   const first = own.getByRole('region', { name: hostOf(slug).split(':')[0] ?? '' })
   await first.getByRole('button', { name: /^Make primary/ }).click()
   await expect(first.getByText('Primary', { exact: true })).toBeVisible()
-  expect((await call(hostOf(slug), '/about')).status).toBe(200)
+  expect((await call(hostOf(slug), '/products')).status).toBe(200)
   await own.getByRole('button', { name: `Remove: ${host}` }).click()
   await own.getByRole('button', { name: 'Remove the domain' }).click()
   await expect(own.getByText(`${host} is removed.`)).toBeVisible()
