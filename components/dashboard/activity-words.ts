@@ -16,6 +16,8 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'review.published': ({ subject = 'a product' }) => `published a review of ${subject}`,
   'review.refused': ({ subject = 'a product' }) => `refused a review of ${subject}`,
   'review.answered': ({ subject = 'a product' }) => `answered a review of ${subject}`,
+  'mail.resent': ({ subject = 'a mail' }) => `sent again: ${subject}`,
+  'mail-texts.updated': 'changed the mails',
   'settings.updated': 'changed the settings',
   'staff.signed-in': 'signed in',
   'staff.signed-out': 'signed out',

@@ -11,6 +11,8 @@ export type StaffPermission =
   | 'content:write'
   | 'reviews:read'
   | 'reviews:write'
+  | 'mail:read'
+  | 'mail:write'
   | 'settings:write'
 
 const OF_STAFF: readonly StaffPermission[] = [
@@ -23,6 +25,8 @@ const OF_STAFF: readonly StaffPermission[] = [
   'content:write',
   'reviews:read',
   'reviews:write',
+  'mail:read',
+  'mail:write',
 ]
 
 const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {

@@ -4,7 +4,7 @@ const PURPOSE = 'unsubscribe'
 
 /** The page with the button that stops reminders to this address. */
 export function unsubscribePath(storeId: string, email: string): string {
-  return `/unsubscribe?${query(storeId, email)}`
+  return `/account/unsubscribe?${query(storeId, email)}`
 }
 
 /** Where a mail program sends its one POST (RFC 8058). */

@@ -15,6 +15,8 @@ export const STORE_ACTS = [
   'review.published',
   'review.refused',
   'review.answered',
+  'mail.resent',
+  'mail-texts.updated',
   'settings.updated',
   'staff.signed-in',
   'staff.signed-out',

@@ -7,18 +7,21 @@ import { authorise } from './authorise.ts'
 import { clientAddress, requestStore } from './request-store.ts'
 
 type StoreRoute = (
-  | { permission: 'public' | 'customer'; audit?: never }
+  | { permission: 'public' | 'customer'; audit?: never; from?: never }
+  /** A write that no page of ours sends, and that proves itself by something other than a cookie. */
+  | { permission: 'public'; audit?: never; from: 'anywhere' }
   /** What the audit log says when it was done; null for a route that changes nothing. */
-  | { permission: StaffPermission; audit: StoreAct | null }
+  | { permission: StaffPermission; audit: StoreAct | null; from?: never }
 ) & {
   run: (ctx: StoreContext, request: NextRequest) => Promise<Response>
 }
 
 /** A route handler of a store: store from the Host, actor from its session there, writes from its own pages only. */
-export function defineStoreRoute({ permission, audit, run }: StoreRoute) {
+export function defineStoreRoute({ permission, audit, from, run }: StoreRoute) {
   return async (request: NextRequest): Promise<Response> => {
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
-    if (writes && !isSameOrigin(request)) return refusal(403, 'This request came from another site.')
+    if (writes && from !== 'anywhere' && !isSameOrigin(request))
+      return refusal(403, 'This request came from another site.')
     const tenant = await requestStore()
     const actor = await authorise(tenant, permission)
     if (!actor.ok) {

@@ -29,6 +29,14 @@ export default async function SignInPage({ params, searchParams }: SignInProps) 
           <Link href={other} prefetch={false} className="text-accent-text underline underline-offset-4">
             Create an account
           </Link>
+          <br />
+          <Link
+            href="/account/forgot-password"
+            prefetch={false}
+            className="text-accent-text underline underline-offset-4"
+          >
+            Forgot your password
+          </Link>
         </>
       }
     >

@@ -6,6 +6,7 @@ import {
   IdCard,
   ListTree,
   type LucideIcon,
+  Mail,
   Newspaper,
   Package,
   ReceiptText,
@@ -71,6 +72,7 @@ const PLACES: readonly Place[] = [
   { group: 'content', href: '/admin/content/pages', label: 'Pages', icon: FileText, permission: 'content:read' },
   { group: 'content', href: '/admin/content/posts', label: 'Journal', icon: Newspaper, permission: 'content:read' },
   { group: 'content', href: '/admin/content/menus', label: 'Menus', icon: ListTree, permission: 'content:write' },
+  { group: 'store', href: '/admin/outbox', label: 'Outbox', icon: Mail, permission: 'mail:read' },
   {
     group: 'store',
     href: '/admin/inspector',

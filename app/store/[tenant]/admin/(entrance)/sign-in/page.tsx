@@ -18,9 +18,15 @@ export default async function SignInPage({ params }: SignInPageProps) {
       title="Sign in"
       text="For the people who run this shop."
       foot={
-        <a href="/" className="underline underline-offset-4 hover:text-text">
-          Back to the shop
-        </a>
+        <>
+          <a href="/admin/forgot-password" className="underline underline-offset-4 hover:text-text">
+            Forgot your password
+          </a>
+          {' · '}
+          <a href="/" className="underline underline-offset-4 hover:text-text">
+            Back to the shop
+          </a>
+        </>
       }
     >
       <SignInForm action={signInAction} />

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { AccountCard } from '#components/shop/account-card.tsx'
+import { EmailForm } from '#components/shop/email-form.tsx'
+import { forgotPasswordAction } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Forgot your password', robots: { index: false } }
+
+export default function ForgotPasswordPage() {
+  return (
+    <AccountCard
+      title="Forgot your password"
+      foot={
+        <Link href="/account/sign-in" prefetch={false} className="text-accent-text underline underline-offset-4">
+          Back to sign in
+        </Link>
+      }
+    >
+      <EmailForm
+        action={forgotPasswordAction}
+        button="Send me a link"
+        pendingLabel="Sending"
+        done="If there is an account with this e-mail, a link to choose a new password is on its way. It works for one hour."
+      />
+    </AccountCard>
+  )
+}

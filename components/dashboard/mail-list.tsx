@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import { Table, TBody, TD, TH, THead, TR } from '#components/ui/table.tsx'
+import type { MailRow } from '#lib/notifications/mail-view.ts'
+import { DateText } from './date-text.tsx'
+import { MailStatusBadge } from './mail-status-badge.tsx'
+import { mailKindWords } from './mail-words.ts'
+
+type MailListProps = { mails: readonly MailRow[]; now: Date; timeZone: string }
+
+/** Mails as a table whose rows open on a click, and as cards of two lines on narrow screens. */
+export function MailList(props: MailListProps) {
+  return (
+    <>
+      <div className="hidden lg:block">
+        <MailTable {...props} />
+      </div>
+      <ul className="divide-y divide-line lg:hidden">
+        {props.mails.map((mail) => (
+          <li key={mail.id}>
+            <Link href={`/admin/outbox/${mail.id}`} prefetch={false} className="block px-4 py-3 active:bg-sunken">
+              <span className="block truncate font-medium text-14">{mail.subject}</span>
+              <span className="mt-1.5 flex items-center gap-2 text-12 text-muted">
+                <MailStatusBadge status={mail.status} />
+                <span className="min-w-0 truncate">{mail.to}</span>
+                <DateText
+                  date={mail.createdAt}
+                  now={props.now}
+                  timeZone={props.timeZone}
+                  className="ml-auto shrink-0"
+                />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function MailTable({ mails, now, timeZone }: MailListProps) {
+  return (
+    <Table>
+      <caption className="sr-only">Mails</caption>
+      <THead>
+        <TR>
+          <TH className="pl-5">Subject</TH>
+          <TH>To</TH>
+          <TH className="hidden xl:table-cell">Kind</TH>
+          <TH>State</TH>
+          <TH className="pr-5" numeric>
+            Written
+          </TH>
+        </TR>
+      </THead>
+      <TBody>
+        {mails.map((mail) => (
+          <TR key={mail.id} className="relative hover:bg-sunken">
+            <TD className="max-w-72 truncate pl-5">
+              <Link
+                href={`/admin/outbox/${mail.id}`}
+                prefetch={false}
+                className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent-text focus-visible:after:-outline-offset-2"
+              >
+                {mail.subject}
+              </Link>
+            </TD>
+            <TD className="max-w-52 truncate">{mail.to}</TD>
+            <TD className="hidden text-muted xl:table-cell">{mailKindWords(mail.kind)}</TD>
+            <TD>
+              <MailStatusBadge status={mail.status} />
+            </TD>
+            <TD numeric className="whitespace-nowrap pr-5 text-muted">
+              <DateText date={mail.createdAt} now={now} timeZone={timeZone} />
+            </TD>
+          </TR>
+        ))}
+      </TBody>
+    </Table>
+  )
+}

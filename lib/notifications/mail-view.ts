@@ -1,0 +1,24 @@
+export type MailStatus = 'queued' | 'sent' | 'failed'
+
+/** A mail as the outbox lists it. */
+export type MailRow = {
+  id: string
+  kind: string
+  to: string
+  subject: string
+  status: MailStatus
+  attempts: number
+  /** What the mail server said last; '' for nothing. */
+  error: string
+  createdAt: Date
+  sentAt: Date | null
+}
+
+/** @property html a whole document that nobody has looked through: show it in a sandbox only */
+export type MailView = MailRow & {
+  html: string
+  text: string
+  nextAt: Date
+  /** What stood sealed in it is not shown. */
+  hidesSecrets: boolean
+}
