@@ -49,18 +49,27 @@ describe('productJsonLd', () => {
     ['JPY', 1200, '1200'],
     ['KWD', 1250, '1.250'],
   ])('writes %s with its own decimals', (currency, priceMinor, price) => {
-    expect(productJsonLd(product(currency, priceMinor, 1), 'Shop').offers).toMatchObject([
+    expect(productJsonLd(product(currency, priceMinor, 1), 'Shop', 'https://shop.example').offers).toMatchObject([
       { price, priceCurrency: currency },
     ])
   })
 
   it('says when it is sold out', () => {
-    expect(productJsonLd(product('USD', 100, 0), 'Shop').offers).toMatchObject([
+    expect(productJsonLd(product('USD', 100, 0), 'Shop', 'https://shop.example').offers).toMatchObject([
       { availability: 'https://schema.org/OutOfStock' },
     ])
   })
 
+  it('tells the mean of the stars once there are some', () => {
+    const rated = { ...product('USD', 100, 1), rating: { sum: 9, count: 2 } }
+    expect(productJsonLd(rated, 'Shop', 'https://shop.example').aggregateRating).toMatchObject({
+      ratingValue: '4.5',
+      reviewCount: 2,
+    })
+    expect(productJsonLd(product('USD', 100, 1), 'Shop', 'https://shop.example').aggregateRating).toBeUndefined()
+  })
+
   it('describes it in plain words', () => {
-    expect(productJsonLd(product('USD', 100, 1), 'Shop').description).toBe('Boils water')
+    expect(productJsonLd(product('USD', 100, 1), 'Shop', 'https://shop.example').description).toBe('Boils water')
   })
 })

@@ -47,7 +47,10 @@ const byHandler = HANDLERS.flatMap(([tag, handler]) => [
   `"><${tag} ${handler}=${RUN_QUIET}>`,
 ])
 
-const ENCODED_SCHEME = 'javascript'.split('').map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join('')
+const ENCODED_SCHEME = 'javascript'
+  .split('')
+  .map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`)
+  .join('')
 const LINKS = [
   `javascript:${RUN}`,
   `JaVaScRiPt:${RUN}`,

@@ -1,10 +1,21 @@
 import type { Metadata } from 'next'
 import { ProductListPage } from '#components/shop/product-list-page.tsx'
 import { storeOfPage } from '#lib/web/store-page.ts'
+import { shopMetadata } from '#lib/web/storefront/shop-metadata.ts'
 import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
+import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
 export const revalidate = 3600
-export const metadata: Metadata = { title: 'All products' }
+
+export async function generateMetadata({ params }: { params: Promise<{ tenant: string }> }): Promise<Metadata> {
+  const tenant = await storeOfPage(params)
+  const { name } = await storefrontSettings(tenant)
+  return shopMetadata(tenant, {
+    title: 'All products',
+    description: `Everything that ${name} sells.`,
+    path: '/products',
+  })
+}
 
 export function generateStaticParams(): { tenant: string }[] {
   return []

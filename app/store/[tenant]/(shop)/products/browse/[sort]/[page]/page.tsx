@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ProductListPage } from '#components/shop/product-list-page.tsx'
 import { PRODUCT_SORTS } from '#lib/catalog/product-sorts.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
+import { shopMetadata } from '#lib/web/storefront/shop-metadata.ts'
 import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
 
 type BrowseProps = { params: Promise<{ tenant: string; sort: string; page: string }> }
@@ -15,7 +16,11 @@ export function generateStaticParams(): Awaited<BrowseProps['params']>[] {
 
 export async function generateMetadata({ params }: BrowseProps): Promise<Metadata> {
   const { page } = await params
-  return { title: page === '1' ? 'All products' : `All products, page ${page}` }
+  // Another order shows the same products: search engines know one.
+  return shopMetadata(await storeOfPage(params), {
+    title: page === '1' ? 'All products' : `All products, page ${page}`,
+    path: page === '1' ? '/products' : `/products?page=${Number(page) || 1}`,
+  })
 }
 
 /** `/products?sort=&page=` comes here: a page that read its query could not be cached. */
