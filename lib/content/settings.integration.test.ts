@@ -51,6 +51,21 @@ test('another currency keeps the numbers people see, of products and of delivery
   expect(await prices()).toEqual(['EUR', 12_000, 15_000, 12_000])
 })
 
+test('discounts and their minimums are carried over with the prices, percentages are not', async () => {
+  await shop()
+  const terms = { minimum: { kind: 'subtotal', minor: 2_000 } }
+  for (const [kind, value] of [
+    ['amount', 500],
+    ['percent', 1_500],
+  ] as const) {
+    await ctx.db.discount.create({ data: { title: kind, kind, value, terms } })
+  }
+  must(await updateStoreSettings(ctx, await form({ currency: 'JPY' })))
+  const rows = await ctx.db.discount.findMany({ orderBy: { title: 'asc' } })
+  expect(rows.map(({ value }) => value)).toEqual([5, 1_500])
+  for (const row of rows) expect(row.terms).toMatchObject({ minimum: { kind: 'subtotal', minor: 20 } })
+})
+
 test('nothing turns free by a change of currency', async () => {
   await shop()
   const cheap = await sell(ctx, { title: 'Sticker', stock: 1, price: '0.30' })

@@ -1,0 +1,49 @@
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import type { Minor } from '#lib/kernel/money.ts'
+import { giftCardHash } from './gift-card-code.ts'
+
+export type FoundGiftCards = {
+  /** In the order in which their codes were entered. */
+  cards: { id: string; lastFour: string; balanceMinor: Minor }[]
+  /** Codes of cards that cannot pay here now, and why. */
+  refused: { code: string; message: string }[]
+  /** Codes of no card. */
+  unknown: string[]
+}
+
+/**
+ * The gift cards of these codes. Only a look: `spendGiftCards` decides.
+ * @param currency that they are to pay in
+ */
+export async function findGiftCards(
+  tx: TenantTx,
+  codes: readonly string[],
+  { currency, now }: { currency: string; now: Date },
+): Promise<FoundGiftCards> {
+  const found: FoundGiftCards = { cards: [], refused: [], unknown: [] }
+  const entered = new Map(codes.map((code) => [giftCardHash(code), code]))
+  if (entered.size === 0) return found
+  const rows = await tx.giftCard.findMany({ where: { codeHash: { in: [...entered.keys()] } } })
+  const byHash = new Map(rows.map((row) => [row.codeHash, row]))
+  for (const [hash, code] of entered) {
+    const card = byHash.get(hash)
+    if (!card) {
+      found.unknown.push(code)
+      continue
+    }
+    const message = refusalOf(card, currency, now)
+    if (message === null) found.cards.push({ id: card.id, lastFour: card.lastFour, balanceMinor: card.balanceMinor })
+    else found.refused.push({ code, message })
+  }
+  return found
+}
+
+type Card = { currency: string; balanceMinor: Minor; expiresAt: Date | null; disabledAt: Date | null }
+
+function refusalOf(card: Card, currency: string, now: Date): string | null {
+  if (card.disabledAt !== null) return 'This gift card is not valid any more.'
+  if (card.expiresAt !== null && card.expiresAt <= now) return 'This gift card has expired.'
+  if (card.currency !== currency) return `This gift card holds ${card.currency} and cannot pay ${currency}.`
+  if (card.balanceMinor === 0) return 'There is nothing left on this gift card.'
+  return null
+}

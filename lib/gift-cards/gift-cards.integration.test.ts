@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { codeOf } from '#lib/testing/shop-fixture.ts'
+import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { findGiftCards } from './find-gift-cards.ts'
+import { issueGiftCard, type NewGiftCard } from './issue-gift-card.ts'
+import { giveBackGiftCards, spendGiftCards } from './spend-gift-cards.ts'
+
+let market: TestMarket
+let ctx: StoreContext
+const now = new Date('2026-06-01T12:00:00Z')
+
+beforeAll(async () => {
+  market = await createTestMarket()
+  ctx = (await market.createStore()).ctx
+})
+afterAll(() => market?.close())
+
+const issue = (amountMinor = 5_000, more: Partial<NewGiftCard> = {}) =>
+  issueGiftCard(ctx.db, { amountMinor, currency: 'USD', ...more })
+const look = (...codes: string[]) => findGiftCards(ctx.db, codes, { currency: 'USD', now })
+const balanceOf = async (id: string) => (await ctx.db.giftCard.findUniqueOrThrow({ where: { id } })).balanceMinor
+
+test('a code is told once and kept nowhere; its holder may type it as they like', async () => {
+  const card = await issue()
+  expect(card.code).toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/)
+  const stored = JSON.stringify(await ctx.db.giftCard.findUniqueOrThrow({ where: { id: card.id } }))
+  expect(stored).not.toContain(card.code.replaceAll('-', ''))
+  expect(stored).not.toContain(card.code.slice(0, 14))
+  const typed = ` ${card.code.toLowerCase().replaceAll('-', ' ')} `
+  expect((await look(typed)).cards).toEqual([{ id: card.id, lastFour: card.code.slice(-4), balanceMinor: 5_000 }])
+})
+
+test('cards that cannot pay are told by why', async () => {
+  const disabled = await issue()
+  await ctx.db.giftCard.update({ where: { id: disabled.id }, data: { disabledAt: now } })
+  const refused = [
+    disabled.code,
+    (await issue(100, { expiresAt: now })).code,
+    (await issue(100, { currency: 'EUR' })).code,
+    (await issue(0)).code,
+  ]
+  const found = await look(...refused, 'AAAA-AAAA-AAAA-AAAA')
+  expect(found.refused.map(({ message }) => message)).toEqual([
+    'This gift card is not valid any more.',
+    'This gift card has expired.',
+    'This gift card holds EUR and cannot pay USD.',
+    'There is nothing left on this gift card.',
+  ])
+  expect([found.cards, found.unknown]).toEqual([[], ['AAAA-AAAA-AAAA-AAAA']])
+})
+
+test('the last money on a card spent twice at once: one gets it, twenty times over', async () => {
+  for (let run = 0; run < 20; run++) {
+    const { id, lastFour } = await issue(1_000)
+    const spend = () => allOrNothing(ctx.db, (tx) => spendGiftCards(tx, [{ id, lastFour, amountMinor: 700 }], now))
+    const results = (await Promise.all(Array.from({ length: 10 }, spend))).map(codeOf)
+    expect(results.filter((code) => code === 'ok').length).toBe(1)
+    expect(results.filter((code) => code === 'gift-card-spent').length).toBe(9)
+    expect(await balanceOf(id)).toBe(300)
+  }
+})
+
+test('what one of two cards lacks takes nothing of the other', async () => {
+  const [a, b] = [await issue(1_000), await issue(10)]
+  const spendings = [a, b].map(({ id, lastFour }) => ({ id, lastFour, amountMinor: 500 }))
+  expect(codeOf(await allOrNothing(ctx.db, (tx) => spendGiftCards(tx, spendings, now)))).toBe('gift-card-spent')
+  expect([await balanceOf(a.id), await balanceOf(b.id)]).toEqual([1_000, 10])
+})
+
+test('money comes back, also to a card that was disabled since, and never more than the card ever held', async () => {
+  const { id, lastFour } = await issue(1_000)
+  const spending = { id, lastFour, amountMinor: 1_000 }
+  expect(codeOf(await allOrNothing(ctx.db, (tx) => spendGiftCards(tx, [spending], now)))).toBe('ok')
+  await ctx.db.giftCard.update({ where: { id }, data: { disabledAt: now } })
+  await giveBackGiftCards(ctx.db, [spending])
+  expect(await balanceOf(id)).toBe(1_000)
+  await expect(giveBackGiftCards(ctx.db, [spending])).rejects.toThrow()
+  expect(codeOf(await allOrNothing(ctx.db, (tx) => spendGiftCards(tx, [spending], now)))).toBe('gift-card-spent')
+})
