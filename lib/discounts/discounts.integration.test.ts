@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { ok } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { codeOf } from '#lib/testing/shop-fixture.ts'
+import { codeOf, must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { findUsableDiscounts } from './find-usable-discounts.ts'
 import { releaseDiscounts, reserveDiscounts } from './reserve-discounts.ts'
@@ -87,11 +87,12 @@ test('a payment that failed gives its uses back, once however often it is told',
   const reserve = (payment: string) => allOrNothing(ctx.db, (tx) => reserveDiscounts(tx, [b, a], payment, 'ada@x.test'))
   expect(codeOf(await reserve('first'))).toBe('ok')
   expect(codeOf(await reserve('second'))).toBe('discount-gone')
+  must(await allOrNothing(ctx.db, (tx) => reserveDiscounts(tx, [b], 'of another', 'bob@x.test')))
   for (let i = 0; i < 3; i++) {
     await allOrNothing(ctx.db, async (tx) => ok(await releaseDiscounts(tx, [a, b], 'first', 'Ada@x.test')))
   }
   const used = (await ctx.db.discount.findMany({ orderBy: { code: 'asc' } })).map((row) => row.used)
-  expect(used).toEqual([0, 0])
+  expect(used).toEqual([0, 1])
   expect(codeOf(await reserve('third'))).toBe('ok')
 })
 
