@@ -2,6 +2,7 @@ import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { applyRulesToProducts } from './apply-collection-rules.ts'
 import { attachMedia } from './attach-media.ts'
 import { freeSlug } from './free-slug.ts'
 import { type ProductData, productData } from './product-data.ts'
@@ -44,6 +45,7 @@ function insertProduct(
     await insertVariants(tx, id, variants, mediaIds)
     const attached = await attachMedia(tx, id, mediaIds)
     if (!attached.ok) return attached
+    await applyRulesToProducts(tx, [id])
     const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
     return ok(productViewOf(row, currency, tx.storeId))
   })

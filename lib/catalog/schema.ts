@@ -27,7 +27,7 @@ const MAX_WEIGHT_GRAMS = 10_000_000
 const MAX_RICH_TEXT = 50_000
 
 /** What the editor sends, sanitised: HTML that may be left out. */
-const richText = z
+export const richText = z
   .string({ error: 'Enter some text.' })
   .refine(isPlainText, { error: 'Remove the invisible characters.', abort: true })
   .max(MAX_RICH_TEXT, 'Use at most 50,000 characters.')
@@ -49,7 +49,7 @@ const mediaIds = z
   )
 
 /** A form has no lists: it sends them as JSON. What cannot be read is undefined. */
-function fromJson(sent: unknown): unknown {
+export function fromJson(sent: unknown): unknown {
   if (typeof sent !== 'string') return sent
   try {
     return JSON.parse(sent)

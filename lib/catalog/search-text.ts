@@ -1,4 +1,5 @@
 import type { ProductOption } from './product-view.ts'
+import { searchable } from './searchable.ts'
 
 type Searched = {
   title: string
@@ -7,16 +8,6 @@ type Searched = {
   tags?: readonly string[]
   options?: readonly Pick<ProductOption, 'values'>[]
   variants?: readonly { sku?: string }[]
-}
-
-/** As search compares words: lower case, without accents, one space between them. */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 }
 
 /**

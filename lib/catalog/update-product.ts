@@ -4,6 +4,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { applyRulesToProducts } from './apply-collection-rules.ts'
 import { attachMedia } from './attach-media.ts'
 import { type ProductData, productData } from './product-data.ts'
 import { PRODUCT_INCLUDE, productViewOf } from './product-rows.ts'
@@ -48,7 +49,9 @@ async function save(
   // Once edited, it is the merchant's own product and no longer an example.
   await tx.product.update({ where: { id }, data: { ...columns, isExample: false, ...(slug ? { slug } : {}) } })
   const replaced = await replaceVariants(tx, id, variants, mediaIds)
-  return replaced.ok ? attachMedia(tx, id, mediaIds) : replaced
+  if (!replaced.ok) return replaced
+  await applyRulesToProducts(tx, [id])
+  return attachMedia(tx, id, mediaIds)
 }
 
 async function read(tx: TenantTx, id: string, currency: string): Promise<ProductView> {
