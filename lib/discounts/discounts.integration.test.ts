@@ -35,7 +35,7 @@ test('automatic discounts and entered codes are found; others are told by why th
   await discount('OFF', { active: false })
   await discount('GONE', { usageLimit: 2, used: 2 })
   const found = await look([' sum mer', 'old', 'SOON', 'OFF', 'GONE', 'NEVER'])
-  expect(found.rules.map(({ code }) => code).toSorted()).toEqual(['SUMMER', null])
+  expect(new Set(found.rules.map(({ code }) => code))).toEqual(new Set(['SUMMER', null]))
   expect(Object.fromEntries(found.refused.map(({ code, message }) => [code, message]))).toEqual({
     OLD: 'This code is not valid any more.',
     OFF: 'This code is not valid any more.',
