@@ -4,6 +4,7 @@ import { cn } from '../ui/class-names.ts'
 import { PictureFrame } from './picture-frame.tsx'
 import { Price } from './price.tsx'
 import { Stars } from './stars.tsx'
+import { WishButton } from './wish-button.tsx'
 
 const SIZES = '(min-width: 1280px) 300px, (min-width: 1024px) 23vw, (min-width: 768px) 31vw, 46vw'
 
@@ -43,6 +44,7 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
             Sold out
           </span>
         )}
+        <WishButton product={product} className="absolute top-1.5 right-1.5 z-10 bg-surface/80 text-text" />
       </div>
       <Heading className="mt-3 line-clamp-2 break-words text-14 leading-snug sm:text-16">
         <Link

@@ -1,5 +1,6 @@
 import { ChevronDown, Truck } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import type { ProductCard, ProductView } from '#lib/catalog/product-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
@@ -10,6 +11,8 @@ import { OtherProducts } from './other-products.tsx'
 import { PageWidth } from './page-width.tsx'
 import { ProductGallery } from './product-gallery.tsx'
 import { RichText } from './rich-text.tsx'
+import { Stars } from './stars.tsx'
+import { WishButton } from './wish-button.tsx'
 
 type ProductPageProps = {
   product: ProductView
@@ -20,10 +23,12 @@ type ProductPageProps = {
   addToCart: FormAction<CartView>
   setCartQuantity: FormAction<CartView>
   others: readonly ProductCard[]
+  /** What customers say of it. */
+  reviews: ReactNode
 }
 
 export function ProductPage(props: ProductPageProps) {
-  const { product, delivery, deliveryOfOne, freeShippingFromMinor, addToCart, setCartQuantity, others } = props
+  const { product, delivery, deliveryOfOne, freeShippingFromMinor, addToCart, setCartQuantity, others, reviews } = props
   const sku = product.variants[0]?.sku
   return (
     <PageWidth className="pb-20 md:pt-8 lg:pb-28">
@@ -37,7 +42,15 @@ export function ProductPage(props: ProductPageProps) {
               All products
             </Link>
           </nav>
-          <h1 className="display mt-2 break-words text-28 lg:text-36">{product.title}</h1>
+          <div className="mt-2 flex items-start justify-between gap-3">
+            <h1 className="display min-w-0 break-words text-28 lg:text-36">{product.title}</h1>
+            <WishButton product={product} className="-mr-2.5 shrink-0 hover:bg-sunken" />
+          </div>
+          {product.rating.count > 0 ? (
+            <a href="#reviews" className="mt-2 inline-block text-14">
+              <Stars rating={product.rating} />
+            </a>
+          ) : null}
           <BuyBox
             title={product.title}
             currency={product.currency}
@@ -69,6 +82,7 @@ export function ProductPage(props: ProductPageProps) {
           {sku ? <p className="mt-4 break-words text-13 text-muted">Item number {sku}</p> : null}
         </div>
       </div>
+      {reviews}
       <OtherProducts products={others} />
     </PageWidth>
   )

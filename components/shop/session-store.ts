@@ -6,9 +6,13 @@ import { useSyncExternalStore } from 'react'
 export type ShopSession = {
   cart: { count: number }
   customer: { name: string } | null
+  /** Ids of products. */
+  wishlist: string[]
   /** Why nothing can be ordered at the moment, in words for the shopper. */
   notice: string | null
 }
+
+const NOTHING_KNOWN: ShopSession = { cart: { count: 0 }, customer: null, wishlist: [], notice: null }
 
 let current: ShopSession | null = null
 const listeners = new Set<() => void>()
@@ -30,7 +34,12 @@ export async function refreshShopSession(): Promise<void> {
 
 /** Shows a count that an action has just answered with. */
 export function showCartCount(count: number): void {
-  publish({ customer: null, notice: null, ...current, cart: { count } })
+  publish({ ...NOTHING_KNOWN, ...current, cart: { count } })
+}
+
+/** Shows a wishlist before the store has answered, or as it answered. */
+export function showWishlist(wishlist: string[]): void {
+  publish({ ...NOTHING_KNOWN, ...current, wishlist })
 }
 
 function subscribe(listener: () => void): () => void {

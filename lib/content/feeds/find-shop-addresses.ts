@@ -1,3 +1,4 @@
+import { onSale } from '#lib/catalog/on-sale.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { HOME_SLUG } from '../home-page.ts'
 
@@ -7,11 +8,9 @@ export const SITEMAP_SIZE = 5_000
 /** @property path from the root of the store */
 export type ShopAddress = { path: string; updatedAt: Date | null }
 
-const sold = (now: Date) => ({ status: 'active', OR: [{ publishAt: null }, { publishAt: { lte: now } }] })
-
 /** How many files the addresses of a shop fill: the first holds everything but products when there is more than one. */
 export async function countSitemaps(db: TenantTx, now: Date): Promise<number> {
-  const products = await db.product.count({ where: sold(now) })
+  const products = await db.product.count({ where: onSale(now) })
   if (products <= SITEMAP_SIZE - (await otherAddresses(db, now)).length) return 1
   return 1 + Math.ceil(products / SITEMAP_SIZE)
 }
@@ -23,7 +22,7 @@ export async function countSitemaps(db: TenantTx, now: Date): Promise<number> {
 export async function findShopAddresses(db: TenantTx, part: number | 'all', now: Date): Promise<ShopAddress[]> {
   const products = async (skip: number, take: number) => {
     const rows = await db.product.findMany({
-      where: sold(now),
+      where: onSale(now),
       orderBy: { id: 'asc' },
       skip,
       take,

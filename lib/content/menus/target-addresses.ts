@@ -1,3 +1,4 @@
+import { onSale } from '#lib/catalog/on-sale.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { MenuEntry, TargetKind } from './menu-schema.ts'
 
@@ -30,7 +31,7 @@ export async function targetAddresses(
     productIds.length === 0
       ? []
       : db.product.findMany({
-          where: { id: { in: productIds }, status: 'active', OR: [{ publishAt: null }, { publishAt: { lte: now } }] },
+          where: { id: { in: productIds }, ...onSale(now) },
           select: { id: true, slug: true },
         }),
     pageSlugs.length === 0

@@ -31,6 +31,11 @@ export default async function AccountPage({ params }: { params: Promise<{ tenant
           </div>
           <SignOutForm action={signOutAction} />
         </div>
+        <p className="mt-4">
+          <Link href="/account/wishlist" prefetch={false} className="text-14 underline underline-offset-4">
+            Your wishlist
+          </Link>
+        </p>
         <h2 className="mt-12 mb-4 font-semibold text-18">Orders</h2>
         {orders.length > 0 ? (
           <OrderList orders={orders} timeZone={settings.timeZone} />

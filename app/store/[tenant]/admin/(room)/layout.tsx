@@ -12,6 +12,7 @@ import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { announcementsFor } from '#lib/platform/announcements/announcements-for.ts'
 import { planNotice } from '#lib/platform/plan-notice.ts'
 import { trialStanding } from '#lib/platform/trial-standing.ts'
+import { countPendingReviews } from '#lib/reviews/find-reviews.ts'
 import { countLapsedDomains } from '#lib/tenancy/domains/count-lapsed-domains.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 import { signOutAction } from '../session-actions.ts'
@@ -23,11 +24,12 @@ type RoomLayoutProps = { params: Promise<{ tenant: string }>; children: ReactNod
 export default async function RoomLayout({ params, children }: RoomLayoutProps) {
   const ctx = await staffContext(params, 'home:read')
   const isOwner = may(ctx.actor, 'settings:write')
-  const [{ name, logo }, toFulfil, announcements, lapsed] = await Promise.all([
+  const [{ name, logo }, toFulfil, announcements, lapsed, toLookAt] = await Promise.all([
     getStoreSettings(ctx.db),
     ctx.db.order.count({ where: { status: 'open' } }),
     announcementsFor(ctx.tenant.id, ctx.staff.id),
     isOwner ? countLapsedDomains(ctx.tenant.id) : 0,
+    countPendingReviews(ctx),
   ])
   return (
     <WorkroomFrame
@@ -47,7 +49,7 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
           <AccountMenu name={ctx.staff.name} detail={ctx.staff.email} signOut={signOutAction} />
         </>
       }
-      rail={railFor(ctx.actor, { orders: toFulfil, domains: lapsed })}
+      rail={railFor(ctx.actor, { orders: toFulfil, domains: lapsed, reviews: toLookAt })}
     >
       <PlanNotice text={planNotice(trialStanding(ctx.tenant, ctx.now()))} />
       <AnnouncementBar announcements={announcements} dismiss={dismissAnnouncementAction} />

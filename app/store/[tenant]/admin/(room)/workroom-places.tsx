@@ -12,6 +12,7 @@ import {
   ReceiptText,
   Route,
   Settings,
+  Star,
   Store,
 } from 'lucide-react'
 import type { RailGroup, RailItem } from '#components/dashboard/rail-link.tsx'
@@ -20,7 +21,7 @@ import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import type { Actor } from '#lib/tenancy/store-context.ts'
 
 /** How many things wait behind an entry. */
-export type Waiting = { orders: number; domains: number }
+export type Waiting = { orders: number; domains: number; reviews: number }
 
 type Place = {
   href: string
@@ -68,6 +69,14 @@ const PLACES: readonly Place[] = [
     icon: Package,
     permission: 'products:read',
     onBar: true,
+  },
+  {
+    group: 'selling',
+    href: '/admin/reviews',
+    label: 'Reviews',
+    icon: Star,
+    permission: 'reviews:read',
+    count: { of: 'reviews', as: 'to look at' },
   },
   { group: 'content', href: '/admin/content/pages', label: 'Pages', icon: FileText, permission: 'content:read' },
   { group: 'content', href: '/admin/content/posts', label: 'Journal', icon: Newspaper, permission: 'content:read' },

@@ -13,7 +13,12 @@ export const GET = defineStoreRoute({
       signedInCustomer(ctx.tenant),
     ])
     return Response.json(
-      { cart: { count }, customer: customer ? { name: customer.name } : null, notice: shoppersNotice(ctx) },
+      {
+        cart: { count },
+        customer: customer ? { name: customer.name } : null,
+        wishlist: customer?.wishlist ?? [],
+        notice: shoppersNotice(ctx),
+      },
       { headers: { 'cache-control': 'private, no-store' } },
     )
   },

@@ -4,6 +4,7 @@ import { breadcrumbJsonLd } from '#components/shop/breadcrumb-json-ld.ts'
 import { JsonLd } from '#components/shop/json-ld.tsx'
 import { productJsonLd } from '#components/shop/product-json-ld.ts'
 import { ProductPage } from '#components/shop/product-page.tsx'
+import { ReviewsSection } from '#components/shop/reviews-section.tsx'
 import { plainTextOf } from '#lib/content/rich-text.ts'
 import { SHARE_HEIGHT, SHARE_WIDTH } from '#lib/content/share-picture/draw-share-picture.ts'
 import { sharePictureVersion } from '#lib/content/share-picture/get-share-picture.ts'
@@ -14,6 +15,7 @@ import { otherProducts } from '#lib/web/storefront/other-products.ts'
 import { shopMetadata } from '#lib/web/storefront/shop-metadata.ts'
 import { storefrontProduct } from '#lib/web/storefront/storefront-product.ts'
 import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
+import { storefrontReviews } from '#lib/web/storefront/storefront-reviews.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 import { addToCartAction, setCartQuantityAction } from '../../cart/actions.ts'
 
@@ -54,7 +56,10 @@ export default async function ProductRoute({ params }: ProductRouteProps) {
   if (!product) notFound()
   const [first] = product.variants
   const ofOne = { destination: null, lines: first ? [{ quantity: 1, weightGrams: 0, requiresShipping: true }] : [] }
-  const { items } = await storefrontProducts(tenant, 'newest', 1)
+  const [{ items }, reviews] = await Promise.all([
+    storefrontProducts(tenant, 'newest', 1),
+    storefrontReviews(tenant, product, 1),
+  ])
   return (
     <>
       <JsonLd data={productJsonLd(product, settings.name, url)} />
@@ -74,6 +79,15 @@ export default async function ProductRoute({ params }: ProductRouteProps) {
         freeShippingFromMinor={settings.freeShippingFromMinor}
         addToCart={addToCartAction}
         setCartQuantity={setCartQuantityAction}
+        reviews={
+          <ReviewsSection
+            product={product}
+            reviews={reviews.items}
+            reviewsOpen={settings.reviewsOpen}
+            shopName={settings.name}
+            timeZone={settings.timeZone}
+          />
+        }
         others={otherProducts(items, product.slug, OTHERS)}
       />
     </>

@@ -1,0 +1,61 @@
+'use client'
+
+import { Heart } from 'lucide-react'
+import { usePathname, useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { cn } from '../ui/class-names.ts'
+import { showWishlist, useShopSession } from './session-store.ts'
+import { showToast } from './show-toast.ts'
+
+type WishButtonProps = { product: { id: string; title: string }; className?: string }
+
+/** Puts a product on the wishlist or takes it off, at once; a guest is asked to sign in and comes back. */
+export function WishButton({ product: { id, title }, className }: WishButtonProps) {
+  const session = useShopSession()
+  const pathname = usePathname()
+  const router = useRouter()
+  const [pending, setPending] = useState(false)
+  const wishlist = session?.wishlist ?? []
+  const wished = wishlist.includes(id)
+
+  const press = async () => {
+    if (pending) return
+    const signIn = () => router.push(`/account/sign-in?${new URLSearchParams({ next: pathname })}`)
+    if (session && !session.customer) return signIn()
+    setPending(true)
+    showWishlist(wished ? wishlist.filter((each) => each !== id) : [...wishlist, id])
+    const answer = await send(id, !wished)
+    setPending(false)
+    if (answer?.status === 401) return signIn()
+    showWishlist(answer?.wishlist ?? wishlist)
+    if (!answer?.wishlist) showToast({ text: answer?.message ?? 'The connection failed. Try again.' })
+  }
+  return (
+    <button
+      type="button"
+      aria-pressed={wished}
+      aria-label={`Wishlist: ${title}`}
+      title={wished ? 'On your wishlist' : 'Add to your wishlist'}
+      onClick={press}
+      className={cn('flex size-10 items-center justify-center rounded-full', className)}
+    >
+      <Heart aria-hidden size={20} strokeWidth={1.5} className={wished ? 'fill-red text-red' : undefined} />
+    </button>
+  )
+}
+
+type Answer = { status: number; wishlist?: string[]; message?: string }
+
+/** null when the store could not be reached. */
+async function send(productId: string, wished: boolean): Promise<Answer | null> {
+  try {
+    const response = await fetch('/api/wishlist', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ productId, wished }),
+    })
+    return { ...((await response.json()) as object), status: response.status }
+  } catch {
+    return null
+  }
+}
