@@ -54,6 +54,8 @@ const Env = z.object({
   /** smtp://…; without it mail is written to SOUK_DIR/mail. */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Souk <no-reply@localhost>'),
+  /** Where Stripe's API answers; Stripe itself without it. For tests that stand in for Stripe. */
+  STRIPE_API_URL: z.url().optional(),
   /** Folder for backups; SOUK_DIR/backups without it. Not used when BACKUP_S3_BUCKET is set. */
   BACKUP_DIR: z.string().min(1).optional(),
   /** Backups go to this bucket; keys come from the standard AWS variables. */

@@ -3,6 +3,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { releaseStock } from '#lib/inventory/release-stock.ts'
 import { reserveStock } from '#lib/inventory/reserve-stock.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { followRefunds, lockPayment } from '#lib/orders/follow-refunds.ts'
 import { makeOrder } from '#lib/orders/make-order.ts'
 import { refundRest } from '#lib/orders/refund-rest.ts'
 import type { PaymentFailureCode } from '#lib/payments/decline-failure.ts'
@@ -94,7 +95,13 @@ async function order(tx: TenantTx, ctx: StoreContext, paymentId: string, standin
   // Only what was bought leaves the cart: it may have been filled on in another tab.
   const variantId = { in: lines.map((line) => line.variantId) }
   if (standing.status !== 'cancelled') await tx.cartLine.deleteMany({ where: { cartId, variantId } })
-  return makeOrder(tx, { ...rest, lines, paymentId, ...standing }, ctx.now())
+  const made = await makeOrder(tx, { ...rest, lines, paymentId, ...standing }, ctx.now())
+  // The news of a refund may have come before that of the payment.
+  if (await tx.refund.findFirst({ where: { paymentId }, select: { id: true } })) {
+    await lockPayment(tx, paymentId)
+    await followRefunds(tx, paymentId)
+  }
+  return made
 }
 
 async function snapshotOf(tx: TenantTx, paymentId: string) {

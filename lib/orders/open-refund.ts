@@ -5,6 +5,8 @@ import { formatMoney, type Minor } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { followRefunds, lockPayment, sumRefunds } from './follow-refunds.ts'
 import { REFUNDABLE_STATUSES } from './order-lifecycle.ts'
+import { refundToCards } from './refund-to-cards.ts'
+import { writeRefundMail } from './write-refund-mail.ts'
 
 export type RefundInput = {
   orderId: string
@@ -29,7 +31,7 @@ export async function openRefund(tx: TenantTx, input: RefundInput, now: Date): P
   const { orderId, amountMinor, giftCardMinor = 0, reason, restock = [] } = input
   const order = await tx.order.findUnique({
     where: { id: orderId },
-    select: { paymentId: true, totalMinor: true, giftCardMinor: true },
+    select: { paymentId: true, totalMinor: true, giftCardMinor: true, account: true },
   })
   if (!order) return fail('not-found', 'This order is not there any more.')
   if (amountMinor < 0 || giftCardMinor < 0 || amountMinor + giftCardMinor === 0) {
@@ -59,7 +61,10 @@ export async function openRefund(tx: TenantTx, input: RefundInput, now: Date): P
   await releaseStock(tx, restock)
   const common = { paymentId, reason, createdAt: now }
   if (giftCardMinor > 0) {
-    await tx.refund.create({ data: { ...common, amountMinor: 0, giftCardMinor, status: 'succeeded', settledAt: now } })
+    await refundToCards(tx, order, { amountMinor: giftCardMinor, before: promised.giftCards })
+    const data = { ...common, amountMinor: 0, giftCardMinor, status: 'succeeded', settledAt: now }
+    const { id } = await tx.refund.create({ data, select: { id: true } })
+    await writeRefundMail(tx, id)
   }
   const refund =
     amountMinor > 0 ? await tx.refund.create({ data: { ...common, amountMinor }, select: { id: true } }) : null

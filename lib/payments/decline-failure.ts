@@ -8,6 +8,7 @@ export type PaymentFailureCode =
   | 'declined'
   | 'insufficient-funds'
   | 'invalid'
+  | 'not-payable'
   | 'abandoned'
   | 'expired'
   | 'replaced'
@@ -28,6 +29,11 @@ const MESSAGES: Record<PaymentFailureCode, Failure> = {
     code: 'invalid',
     message: 'This card number is not accepted. Check it or try another card.',
     field: 'cardNumber',
+  },
+  'not-payable': {
+    code: 'not-payable',
+    message: 'This cannot be paid by card right now. You have not been charged. Choose another way to pay.',
+    field: 'paymentMethod',
   },
   abandoned: AGAIN,
   replaced: AGAIN,

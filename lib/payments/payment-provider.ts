@@ -1,5 +1,6 @@
 import type { Minor } from '#lib/kernel/money.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import type { ReadEvent } from './payment-event.ts'
 import type { PaymentSettings } from './schema.ts'
 
 /** Passed through to the provider and forgotten: never stored, never logged. */
@@ -20,7 +21,8 @@ export type ChargeName = {
 
 export type ChargeRequest = ChargeName & { card: Card | null }
 
-export type DeclineCode = 'declined' | 'insufficient-funds' | 'invalid'
+/** `not-payable`: not this way, whatever the card. */
+export type DeclineCode = 'declined' | 'insufficient-funds' | 'invalid' | 'not-payable'
 
 /** What the shopper has to do before the money moves. */
 export type Challenge =
@@ -76,6 +78,12 @@ export type PaymentProvider = {
   /** Makes sure that an unfinished charge is never paid any more, or says what became of it. */
   cancel(charge: ChargeName): Promise<CancelResult>
   refund(request: RefundRequest): Promise<RefundResult>
+  /**
+   * Proves and reads an event that was sent to the store; for providers that send some.
+   * @param body byte for byte as it came
+   * @throws when the provider had to be asked and could not be reached: it will send the event again
+   */
+  readEvent?(body: string, headers: Headers): Promise<ReadEvent>
 }
 
 /** A way of moving money that is installed; each store connects to it with settings of its own. */

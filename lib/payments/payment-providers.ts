@@ -5,13 +5,17 @@ import { giftCardProvider } from './gift-card-provider.ts'
 import { manualProvider } from './manual-provider.ts'
 import type { PaymentAdapter, PaymentProvider } from './payment-provider.ts'
 import { readPaymentSettings } from './read-payment-settings.ts'
+import { stripeProvider } from './stripe-provider.ts'
 import { testProvider } from './test-provider.ts'
 
 const adapters = processSingleton(
   'payment-providers',
   () =>
     new Map<string, PaymentAdapter>(
-      [testProvider, manualProvider, bankProvider, giftCardProvider].map((adapter) => [adapter.id, adapter]),
+      [testProvider, manualProvider, bankProvider, giftCardProvider, stripeProvider].map((adapter) => [
+        adapter.id,
+        adapter,
+      ]),
     ),
 )
 

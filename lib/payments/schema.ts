@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalLine, optionalParagraphs } from '#lib/kernel/text.ts'
 
 /** Longest text with which shoppers are told how to pay. */
 export const MAX_INSTRUCTIONS = 1_000
@@ -29,3 +30,37 @@ export const PaymentSettings = z.object({
     .catch({ enabled: false, publishableKey: '', secretKey: null, webhookSecret: null }),
 })
 export type PaymentSettings = z.output<typeof PaymentSettings>
+
+const isOn = z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false)
+
+/** A key as its provider writes it; empty keeps the one that is saved. */
+function key(pattern: RegExp, wrong: string) {
+  return optionalLine(300).refine((text) => text === '' || pattern.test(text), wrong)
+}
+
+/** The form of the ways to pay. */
+export const PaymentSettingsInput = z
+  .object({
+    testEnabled: isOn,
+    manualEnabled: isOn,
+    manualInstructions: optionalParagraphs(MAX_INSTRUCTIONS),
+    bankEnabled: isOn,
+    bankInstructions: optionalParagraphs(MAX_INSTRUCTIONS),
+    stripeEnabled: isOn,
+    stripePublishableKey: key(/^pk_(test|live)_\w+$/, 'This key begins with pk_test_ or pk_live_.'),
+    stripeSecretKey: key(/^[rs]k_(test|live)_\w+$/, 'This key begins with sk_test_, sk_live_, rk_test_ or rk_live_.'),
+    stripeWebhookSecret: key(/^whsec_\w+$/, 'This secret begins with whsec_.'),
+  })
+  .refine(({ bankEnabled, bankInstructions }) => !bankEnabled || bankInstructions !== '', {
+    path: ['bankInstructions'],
+    error: 'Say where the money is to be sent.',
+    when: () => true,
+  })
+  .refine(
+    ({ stripePublishableKey, stripeSecretKey }) =>
+      stripePublishableKey === '' ||
+      stripeSecretKey === '' ||
+      stripePublishableKey.includes('_live_') === stripeSecretKey.includes('_live_'),
+    { path: ['stripeSecretKey'], error: 'One of the two keys is for tests, the other one is not.' },
+  )
+export type PaymentSettingsInput = z.output<typeof PaymentSettingsInput>

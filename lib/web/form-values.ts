@@ -1,5 +1,5 @@
 /** Never sent back to the browser. */
-const SECRET = /password|card|cvc|token/i
+const SECRET = /password|card|cvc|token|secret/i
 
 /** A form as the use case's schema reads it. A forged call may send anything in its place: then there is no field. */
 export function formFields(form: unknown): Record<string, unknown> {
