@@ -19,28 +19,25 @@ export async function readStripeEvent(
   } catch {
     return fail('forged', 'The signature of this event does not fit.')
   }
-  switch (event.type) {
-    case 'payment_intent.succeeded':
-      return ofIntent(event, event.data.object, { kind: 'paid' })
-    case 'payment_intent.canceled':
-      return ofIntent(event, event.data.object, { kind: 'cancelled' })
-    case 'charge.refunded': {
-      const reference = idOf(event.data.object.payment_intent)
-      if (!reference) return notOurs()
-      // The event carries a sum; which refunds it is made of has to be asked.
-      const refunds = await stripe.refunds.list({ payment_intent: reference, limit: 100 })
-      return ofCharge(event, reference, refunds.data)
-    }
-    case 'refund.created':
-    case 'refund.updated':
-    case 'refund.failed':
-    case 'charge.refund.updated': {
-      const reference = idOf(event.data.object.payment_intent)
-      return reference ? ofCharge(event, reference, [event.data.object]) : notOurs()
-    }
-    default:
-      return notOurs()
+  if (event.type === 'payment_intent.succeeded') return ofIntent(event, event.data.object, { kind: 'paid' })
+  if (event.type === 'payment_intent.canceled') return ofIntent(event, event.data.object, { kind: 'cancelled' })
+  if (event.type === 'charge.refunded') {
+    const reference = idOf(event.data.object.payment_intent)
+    if (!reference) return notOurs()
+    // The event carries a sum; which refunds it is made of has to be asked.
+    const refunds = await stripe.refunds.list({ payment_intent: reference, limit: 100 })
+    return ofCharge(event, reference, refunds.data)
   }
+  if (
+    event.type === 'refund.created' ||
+    event.type === 'refund.updated' ||
+    event.type === 'refund.failed' ||
+    event.type === 'charge.refund.updated'
+  ) {
+    const reference = idOf(event.data.object.payment_intent)
+    return reference ? ofCharge(event, reference, [event.data.object]) : notOurs()
+  }
+  return notOurs()
 
   function ofIntent({ id }: Stripe.Event, intent: Stripe.PaymentIntent, news: PaymentNews): ReadEvent {
     const { souk_store: store, souk_payment: paymentId } = intent.metadata
