@@ -21,6 +21,11 @@ import { StockLine } from './stock-line.tsx'
 /** Comes with the first thing that is added: nobody pays for it before. */
 const CartDrawer = dynamic(() => import('./cart-drawer.tsx').then((module) => module.CartDrawer), { ssr: false })
 
+/** Only what is sold out needs it. */
+const StockNoticeForm = dynamic(() => import('./stock-notice-form.tsx').then((module) => module.StockNoticeForm), {
+  ssr: false,
+})
+
 const NOTHING_ADDED: FormState<CartView> = { status: 'idle', fieldErrors: {}, values: {} }
 
 type BuyBoxProps = {
@@ -112,6 +117,7 @@ export function BuyBox(props: BuyBoxProps) {
           </FormMessage>
         ) : null}
       </form>
+      {soldOut && notice === null ? <StockNoticeForm key={variant.id} variantId={variant.id} /> : null}
       <StickyBuyBar watched={form} title={title} priceMinor={variant.priceMinor} currency={currency}>
         <Button type="submit" form="buy" disabled={!canBuy}>
           {label}

@@ -20,7 +20,7 @@ export const ABANDONED_CART: MailTemplate<'abandoned-cart'> = {
           amount: formatMoney(unitPriceMinor * quantity, currency),
         })),
       },
-      { kind: 'button', label: 'Back to your cart', href: `/cart/restore?token=${token}` },
+      { kind: 'button', label: 'Back to your cart', href: `/api/restore-cart?token=${token}` },
     ],
   }),
 }

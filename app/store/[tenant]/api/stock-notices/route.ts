@@ -1,0 +1,20 @@
+import { failuresOf } from '#lib/kernel/failures-of.ts'
+import { askForStockNotice } from '#lib/stock-notices/ask-for-stock-notice.ts'
+import { StockNoticeInput } from '#lib/stock-notices/schema.ts'
+import { defineStoreRoute } from '#lib/web/define-store-route.ts'
+import { clientAddress } from '#lib/web/request-store.ts'
+
+/** From a product's page, which is cached and the same for everybody: somebody wants to hear when it is back. */
+export const POST = defineStoreRoute({
+  permission: 'public',
+  run: async (ctx, request) => {
+    const body: unknown = await request.json().catch(() => null)
+    const input = StockNoticeInput.safeParse(body)
+    const asked = input.success
+      ? await askForStockNotice(ctx, input.data, { address: await clientAddress() })
+      : failuresOf(input.error)
+    return asked.ok
+      ? Response.json({ ok: true })
+      : Response.json({ ok: false, message: asked.failures[0].message }, { status: 400 })
+  },
+})
