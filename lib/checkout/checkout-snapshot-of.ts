@@ -38,6 +38,8 @@ export function checkoutSnapshotOf(
     shippingLabel: delivery.label,
     currency,
     ...totals,
+    discounts: [],
+    giftCards: [],
     lines: cart.lines.map(lineOf),
   })
 }

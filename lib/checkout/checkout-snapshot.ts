@@ -16,6 +16,11 @@ export const CheckoutSnapshot = z.object({
   subtotalMinor: z.int(),
   shippingMinor: z.int(),
   totalMinor: z.int(),
+  /** What was reserved with the stock: uses of discounts, and money on gift cards. Given back when nothing comes of it. */
+  discounts: z
+    .array(z.object({ id: z.string(), title: z.string(), code: z.string().nullable(), amountMinor: z.int() }))
+    .default([]),
+  giftCards: z.array(z.object({ id: z.string(), lastFour: z.string(), amountMinor: z.int() })).default([]),
   lines: z.array(
     z.object({
       variantId: z.string(),

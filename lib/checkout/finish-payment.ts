@@ -1,7 +1,5 @@
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { releaseStock } from '#lib/inventory/release-stock.ts'
-import { reserveStock } from '#lib/inventory/reserve-stock.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { followRefunds, lockPayment } from '#lib/orders/follow-refunds.ts'
 import { makeOrder } from '#lib/orders/make-order.ts'
@@ -10,6 +8,7 @@ import type { PaymentFailureCode } from '#lib/payments/decline-failure.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { CheckoutSnapshot } from './checkout-snapshot.ts'
+import { giveBack, takeAgain } from './reservation.ts'
 
 /** How a payment leaves "pending". */
 export type PaymentEnd =
@@ -57,7 +56,7 @@ async function endPending(tx: TenantTx, ctx: StoreContext, id: string, end: Paym
     end.status === 'failed' ? { failureCode: end.code, settledAt } : { reference: end.reference, settledAt }
   if (!(await passPayment(tx, { id, from: 'pending', to: end.status }, details))) return false
   const { checkout } = await snapshotOf(tx, id)
-  if (end.status === 'failed') await releaseStock(tx, checkout.lines)
+  if (end.status === 'failed') await giveBack(tx, id, checkout)
   else await order(tx, ctx, id, { paymentStatus: end.status === 'succeeded' ? 'paid' : 'unpaid' })
   return true
 }
@@ -67,8 +66,7 @@ async function orderLate(tx: TenantTx, ctx: StoreContext, id: string, reference:
   const details = { reference, failureCode: null, settledAt: ctx.now() }
   if (!(await passPayment(tx, { id, from: 'failed', to: 'succeeded' }, details))) return ok(false)
   const { checkout } = await snapshotOf(tx, id)
-  const again = checkout.lines.map(({ variantId, quantity }) => ({ variantId, quantity }))
-  if (await reserveStock(tx, again)) return fail(GONE, 'It has been sold to somebody else.')
+  if (!(await takeAgain(tx, id, checkout, ctx.now()))) return fail(GONE, 'It has been sold to somebody else.')
   await order(tx, ctx, id, { paymentStatus: 'paid' })
   return ok(true)
 }
@@ -84,6 +82,24 @@ async function orderCancelled(tx: TenantTx, ctx: StoreContext, id: string, end: 
     cancelledAt: ctx.now(),
     attention: 'paid-but-sold-out',
   })
+  // Gift cards got theirs back when the payment was given up: they are not to get it a second time.
+  const { checkout } = await snapshotOf(tx, id)
+  const giftCardMinor = checkout.giftCards.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  if (giftCardMinor > 0) {
+    const settledAt = ctx.now()
+    const reason = 'Given back before the payment arrived'
+    await tx.refund.create({
+      data: {
+        paymentId: id,
+        amountMinor: 0,
+        giftCardMinor,
+        status: 'succeeded',
+        reason,
+        settledAt,
+        createdAt: settledAt,
+      },
+    })
+  }
   return orderId
 }
 
@@ -91,7 +107,7 @@ type Standing = { paymentStatus: 'paid' | 'unpaid'; status?: 'cancelled'; cancel
 
 async function order(tx: TenantTx, ctx: StoreContext, paymentId: string, standing: Standing): Promise<{ id: string }> {
   const { cartId, checkout } = await snapshotOf(tx, paymentId)
-  const { lines, ...rest } = checkout
+  const { lines, discounts: _discounts, giftCards: _giftCards, ...rest } = checkout
   // Only what was bought leaves the cart: it may have been filled on in another tab.
   const variantId = { in: lines.map((line) => line.variantId) }
   if (standing.status !== 'cancelled') await tx.cartLine.deleteMany({ where: { cartId, variantId } })

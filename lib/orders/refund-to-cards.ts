@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { giveBackGiftCards } from '#lib/gift-cards/spend-gift-cards.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import { OrderAccount } from './schema.ts'
 
@@ -15,13 +16,7 @@ export async function refundToCards(
   { amountMinor, before }: { amountMinor: Minor; before: Minor },
 ): Promise<void> {
   const { giftCards } = OrderAccount.parse(order.account)
-  for (const part of cardParts(giftCards, before, amountMinor)) {
-    // Also on a card that was disabled since: the money stays its holder's.
-    await tx.giftCard.updateMany({
-      where: { id: part.id },
-      data: { balanceMinor: { increment: part.amountMinor } },
-    })
-  }
+  await giveBackGiftCards(tx, cardParts(giftCards, before, amountMinor))
 }
 
 /** Which card gets how much: they are filled one after the other, from where the last refund ended. Pure. */
@@ -36,5 +31,5 @@ export function cardParts(cards: readonly CardPart[], before: Minor, amountMinor
     left -= part
     if (part > 0) parts.push({ id, amountMinor: part })
   }
-  return parts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return parts
 }
