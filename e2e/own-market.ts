@@ -67,6 +67,8 @@ export function ownMarket(name: string, settings: Record<string, string> = {}): 
       for (const child of running) child.kill('SIGKILL')
       try {
         process.kill(postgresPid(), 'SIGINT')
+        // A spec that failed half-way may have left it stopped: it hears the signal only once it goes on.
+        process.kill(postgresPid(), 'SIGCONT')
       } catch {
         // It ended with its server, as it should.
       }
