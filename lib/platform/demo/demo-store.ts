@@ -2,6 +2,7 @@ import type { DisplayFont } from '#lib/content/schema.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import type { ShippingSettings } from '#lib/shipping/schema.ts'
 import type { Drawing, PictureSize } from './art/render-picture.ts'
+import type { DemoWords } from './demo-words.ts'
 
 /** The picture as code, and what it shows in words. */
 export type DemoPicture = { drawing: Drawing; size: PictureSize; alt: string }
@@ -39,6 +40,7 @@ export type DemoStore = {
   hero: DemoPicture
   story: DemoPicture
   pages: readonly { slug: string; title: string; body: string }[]
+  words: DemoWords
   /** In order of creation. */
   products: readonly DemoProduct[]
 }

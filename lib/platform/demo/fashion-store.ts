@@ -2,6 +2,7 @@ import { FASHION_HERO, FASHION_PICTURES, FASHION_STORY } from './art/fashion-pic
 import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
 import { demoZones } from './demo-zones.ts'
+import { FASHION_WORDS } from './fashion-words.ts'
 
 function garment(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
   const drawings = FASHION_PICTURES[product.slug]
@@ -223,5 +224,6 @@ export const FASHION_STORE: DemoStore = {
       ].join('\n\n'),
     },
   ],
+  words: FASHION_WORDS,
   products: PRODUCTS,
 }

@@ -7,6 +7,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import type { DemoPicture, DemoStore } from './demo-store.ts'
+import { fillWords } from './fill-words.ts'
 import { orderRowsOf } from './order-rows-of.ts'
 import { planOrders } from './plan-orders.ts'
 import { type DrawnPictures, handOverPictures } from './store-pictures.ts'
@@ -40,6 +41,7 @@ export async function fillStore(ctx: StoreContext, store: DemoStore, drawn: Draw
       }
       const customerIds = await insertCustomers(tx, passwordHash, now)
       await insertOrders(tx, store, variantIds, customerIds, now)
+      await fillWords(tx, store.words, now)
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
   )

@@ -2,6 +2,7 @@ import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import { TECH_HERO, TECH_PICTURES, TECH_STORY } from './art/tech-pictures.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
 import { demoZones } from './demo-zones.ts'
+import { TECH_WORDS } from './tech-words.ts'
 
 function device(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
   const drawings = TECH_PICTURES[product.slug]
@@ -242,5 +243,6 @@ export const TECH_STORE: DemoStore = {
       ].join('\n\n'),
     },
   ],
+  words: TECH_WORDS,
   products: PRODUCTS,
 }
