@@ -1,62 +1,78 @@
 import type { ReactNode } from 'react'
+import { orderSums } from '#lib/orders/order-sums.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { OrderLines } from './order-lines.tsx'
-import { OrderStatusBadge } from './order-status-badge.tsx'
-import { OrderTotals } from './order-totals.tsx'
+import { OrderSums } from './order-sums.tsx'
 import { writtenDate } from './written-date.ts'
 
-type OrderReceiptProps = { order: OrderView; countryName: string; timeZone: string }
+type OrderReceiptProps = {
+  order: OrderView
+  countryName: string
+  timeZone: string
+  /** Stands below the facts: what can be done. */
+  children?: ReactNode
+}
 
-/** Confirmation on the first visit, receipt on every later one. */
-export function OrderReceipt({ order, countryName, timeZone }: OrderReceiptProps) {
+/** What was bought, what it came to and where it goes. */
+export function OrderReceipt({ order, countryName, timeZone, children }: OrderReceiptProps) {
   const { address } = order
   return (
-    <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_400px]">
+    <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_400px]">
       <section
         aria-label="What you ordered"
         className="min-w-0 self-start rounded-card bg-sunken p-5 sm:p-6 lg:order-last"
       >
-        <OrderLines currency={order.currency} lines={order.lines.map((line) => ({ ...line, detail: undefined }))} />
-        <OrderTotals {...order} />
+        <OrderLines
+          currency={order.currency}
+          lines={order.lines.map((line) => ({ ...line, detail: line.variantTitle || undefined }))}
+        />
+        <OrderSums sums={orderSums(order)} currency={order.currency} />
       </section>
-      <dl className="grid content-start gap-x-10 gap-y-8 sm:grid-cols-2">
-        <Fact term="Order">
-          <p className="font-medium">{order.number}</p>
-          <p className="text-muted">{writtenDate(order.placedAt, timeZone)}</p>
-        </Fact>
-        <Fact term="Status">
-          <OrderStatusBadge order={order} />
-        </Fact>
-        <Fact term="Delivery address">
-          <address className="not-italic">
-            {[
-              address.name,
-              address.line1,
-              address.line2,
-              [address.postalCode, address.city].filter(Boolean).join(' '),
-              address.region,
-              countryName,
-            ]
-              .filter(Boolean)
-              .map((line) => (
-                <span key={line} className="block break-words">
-                  {line}
-                </span>
-              ))}
-          </address>
-        </Fact>
-        <Fact term="Contact">
-          <p className="break-words">{order.email}</p>
-          {address.phone ? <p>{address.phone}</p> : null}
-        </Fact>
-        <Fact term="Delivery">
-          <p>{order.shippingLabel}</p>
-        </Fact>
-        <Fact term="Payment">
-          <p>{order.paymentLabel}</p>
-          <p className="text-muted">{PAYMENT_WORDS[order.paymentStatus]}</p>
-        </Fact>
-      </dl>
+      <div className="min-w-0">
+        <dl className="grid content-start gap-x-10 gap-y-8 sm:grid-cols-2">
+          <Fact term="Order">
+            <p className="font-medium">{order.number}</p>
+            <p className="text-muted">{writtenDate(order.placedAt, timeZone)}</p>
+          </Fact>
+          <Fact term="Payment">
+            <p>{order.paymentLabel}</p>
+            <p className="text-muted">{PAYMENT_WORDS[order.paymentStatus]}</p>
+          </Fact>
+          <Fact term="Delivery address">
+            <address className="not-italic">
+              {[
+                address.name,
+                address.line1,
+                address.line2,
+                [address.postalCode, address.city].filter(Boolean).join(' '),
+                address.region,
+                countryName,
+              ]
+                .filter(Boolean)
+                .map((line, index) => (
+                  // Two lines of an address may read the same.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the lines are never moved
+                  <span key={index} className="block break-words">
+                    {line}
+                  </span>
+                ))}
+            </address>
+          </Fact>
+          <Fact term="Contact">
+            <p className="break-words">{order.email}</p>
+            {address.phone ? <p>{address.phone}</p> : null}
+          </Fact>
+          <Fact term="Delivery">
+            <p className="break-words">{order.shippingLabel}</p>
+          </Fact>
+          {order.note ? (
+            <Fact term="Your note">
+              <p className="whitespace-pre-line break-words">{order.note}</p>
+            </Fact>
+          ) : null}
+        </dl>
+        {children}
+      </div>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addToCart } from '#lib/cart/add-to-cart.ts'
 import { getCart } from '#lib/cart/get-cart.ts'
-import { getReceipt } from '#lib/orders/get-receipt.ts'
+import { getOrder } from '#lib/orders/get-order.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { gate } from '#lib/testing/scripted-provider.ts'
 import {
@@ -38,7 +38,7 @@ test('a paid checkout makes one order with its lines, takes the stock and emptie
   const { product, cartId } = await cartOf(5, 2)
   const placed = mustOrder(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))
   expect(placed).toMatchObject({ soldProductSlugs: [product.slug], soldOut: false })
-  const order = await getReceipt(ctx.db, placed.orderId)
+  const order = await getOrder(ctx, placed.orderId)
   expect(order).toMatchObject({
     number: placed.orderNumber,
     email: 'ada@example.com',
@@ -226,7 +226,7 @@ test('"Pay on delivery" makes an unpaid order', async () => {
   const { cartId } = await cartOf(1)
   const form = await checkoutForm(ctx, cartId, { paymentMethod: 'manual', cardNumber: '', cardExpiry: '', cardCvc: '' })
   const { orderId } = mustOrder(await placeOrder(ctx, cartId, form))
-  expect(await getReceipt(ctx.db, orderId)).toMatchObject({
+  expect(await getOrder(ctx, orderId)).toMatchObject({
     paymentStatus: 'unpaid',
     paymentLabel: 'Pay on delivery',
     can: { markPaid: true, fulfil: true, cancel: true },

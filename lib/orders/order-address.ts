@@ -1,12 +1,27 @@
 import type { Tenant } from '#lib/db/tenant.ts'
+import { isSignedKey, signedKey } from '#lib/tenancy/signed-key.ts'
 import { storeUrl } from '#lib/tenancy/store-url.ts'
 
-/** The page of an order on its store's host. The id is random and is the secret. */
-export function orderPath(_storeId: string, orderId: string): string {
-  return `/orders/${encodeURIComponent(orderId)}`
+const PURPOSE = 'order'
+
+/**
+ * The page of an order on its store's host. The key in it shows that the link was made by this store for this order:
+ * whoever has it may read the order and do what its customer may.
+ */
+export function orderPath(storeId: string, orderId: string): string {
+  return `/orders/${encodeURIComponent(orderId)}?key=${orderKey(storeId, orderId)}`
 }
 
 /** The page of an order as it can be sent to somebody. */
 export async function orderUrl(tenant: Pick<Tenant, 'id' | 'slug'>, orderId: string): Promise<string> {
   return `${await storeUrl(tenant)}${orderPath(tenant.id, orderId)}`
+}
+
+export function orderKey(storeId: string, orderId: string): string {
+  return signedKey(PURPOSE, storeId, orderId)
+}
+
+/** Compared in constant time; false for a key of another order, another store or another kind of link. */
+export function isOrderKey(storeId: string, orderId: string, key: string): boolean {
+  return isSignedKey(PURPOSE, storeId, orderId, key)
 }

@@ -2,7 +2,7 @@ import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import { paymentLabel } from '#lib/payments/payment-methods.ts'
 import { lineTotal } from '#lib/pricing/totals.ts'
 import { allowedSteps, isRefundDue, type OrderPaymentStatus, type OrderStatus } from './order-lifecycle.ts'
-import type { OrderLineView, OrderRow, OrderView } from './order-view.ts'
+import type { OrderLineView, OrderRow, OrderView, RefundView } from './order-view.ts'
 import { OrderAccount, StoredAddress } from './schema.ts'
 
 /** What a list needs. */
@@ -10,7 +10,15 @@ export const ORDER_ROW_INCLUDE = { lines: { select: { quantity: true } } }
 
 /** What the order's own page needs. */
 export const ORDER_INCLUDE = {
-  payment: { select: { provider: true } },
+  payment: {
+    select: {
+      provider: true,
+      refunds: {
+        orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
+        select: { id: true, amountMinor: true, giftCardMinor: true, status: true, reason: true, createdAt: true },
+      },
+    },
+  },
   lines: {
     orderBy: { id: 'asc' as const },
     include: {
@@ -38,11 +46,22 @@ type Row = {
   paymentStatus: string
   currency: string
   subtotalMinor: number
+  discountMinor: number
   shippingMinor: number
+  taxMinor: number
+  taxIncluded: boolean
   totalMinor: number
+  giftCardMinor: number
+  refundedMinor: number
   shippingMethod: string
   account: unknown
   address: unknown
+  customerId: string | null
+  note: string
+  attention: string
+  trackingCarrier: string
+  trackingNumber: string
+  trackingUrl: string
   placedAt: Date
   paidAt: Date | null
   fulfilledAt: Date | null
@@ -52,14 +71,19 @@ type Product = { id: string; slug: string; title: string; media: MediaRow[] }
 type Line = {
   id: string
   title: string
+  variantTitle: string
   sku: string
   quantity: number
   unitPriceMinor: number
+  discountMinor: number
+  taxMinor: number
+  variantId: string | null
   variant: { product: Product } | null
 }
+type Payment = { provider: string; refunds: (Omit<RefundView, 'status'> & { status: string })[] }
 
 export function orderRowOf(row: Row & { lines: { quantity: number }[] }): OrderRow {
-  const { id, number, email, currency, totalMinor, placedAt } = row
+  const { id, number, email, currency, totalMinor, attention, placedAt } = row
   return {
     id,
     number,
@@ -69,23 +93,36 @@ export function orderRowOf(row: Row & { lines: { quantity: number }[] }): OrderR
     currency,
     totalMinor,
     itemCount: row.lines.reduce((sum, line) => sum + line.quantity, 0),
+    attention,
     placedAt,
   }
 }
 
-export function orderViewOf(
-  row: Row & { lines: Line[]; payment: { provider: string } | null },
-  storeId: string,
-): OrderView {
-  const { subtotalMinor, shippingMinor, shippingMethod, paidAt, fulfilledAt, cancelledAt } = row
+export function orderViewOf(row: Row & { lines: Line[]; payment: Payment | null }, storeId: string): OrderView {
+  const { customerId, note, shippingMethod, paidAt, fulfilledAt, cancelledAt } = row
+  const { subtotalMinor, discountMinor, shippingMinor, taxMinor, taxIncluded, giftCardMinor, refundedMinor } = row
+  const account = OrderAccount.parse(row.account)
   return {
     ...orderRowOf(row),
     lines: row.lines.map((line) => lineViewOf(line, storeId)),
     address: addressOf(row),
+    customerId,
     subtotalMinor,
+    discountMinor,
     shippingMinor,
+    taxMinor,
+    taxIncluded,
+    giftCardMinor,
+    refundedMinor,
+    account,
+    refunds: (row.payment?.refunds ?? []).map((refund) => ({
+      ...refund,
+      status: refund.status as RefundView['status'],
+    })),
+    note,
+    tracking: { carrier: row.trackingCarrier, number: row.trackingNumber, url: safeUrl(row.trackingUrl) },
     shippingMethod,
-    shippingLabel: OrderAccount.parse(row.account).shippingLabel,
+    shippingLabel: account.shippingLabel,
     paymentLabel: paymentLabel(row.payment?.provider ?? ''),
     paidAt,
     fulfilledAt,
@@ -96,16 +133,20 @@ export function orderViewOf(
 }
 
 function lineViewOf(line: Line, storeId: string): OrderLineView {
-  const { id, title, sku, quantity, unitPriceMinor } = line
+  const { id, title, variantTitle, sku, quantity, unitPriceMinor, discountMinor, taxMinor } = line
   const product = line.variant?.product
   const media = product?.media[0]
   return {
     id,
     title,
+    variantTitle,
     sku,
     quantity,
     unitPriceMinor,
     lineTotalMinor: lineTotal(line),
+    discountMinor,
+    taxMinor,
+    variantId: line.variantId,
     productId: product?.id ?? null,
     productSlug: product?.slug ?? null,
     picture: media ? pictureOf({ ...media, alt: media.alt || title }, storeId) : null,
@@ -114,6 +155,11 @@ function lineViewOf(line: Line, storeId: string): OrderLineView {
 
 function standingOf(row: Row): { status: OrderStatus; paymentStatus: OrderPaymentStatus } {
   return { status: row.status as OrderStatus, paymentStatus: row.paymentStatus as OrderPaymentStatus }
+}
+
+/** Only what a browser may be led to, whatever once wrote it. */
+function safeUrl(text: string): string {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : ''
 }
 
 /** Forgiving: an order must be readable whatever once wrote its address. */

@@ -1,5 +1,6 @@
 import type { Picture } from '#lib/content/picture.ts'
 import type { OrderPaymentStatus, OrderStatus } from './order-lifecycle.ts'
+import type { OrderAccount } from './schema.ts'
 
 export type OrderAddress = {
   name: string
@@ -27,6 +28,8 @@ export type OrderRow = {
   totalMinor: number
   /** Units, not lines. */
   itemCount: number
+  /** Something that the merchant must look at, such as "paid-but-sold-out"; '' for nothing. */
+  attention: string
   placedAt: Date
 }
 
@@ -34,20 +37,55 @@ export type OrderRow = {
 export type OrderLineView = {
   id: string
   title: string
+  /** "Blue / M", or ''. */
+  variantTitle: string
   sku: string
   quantity: number
   unitPriceMinor: number
+  /** Before discounts. */
   lineTotalMinor: number
+  /** Of the whole line. */
+  discountMinor: number
+  taxMinor: number
+  /** null when it is gone. */
+  variantId: string | null
   /** null when the product is gone. */
   productId: string | null
   productSlug: string | null
   picture: Picture | null
 }
 
+/** Money that went back, or is on its way. */
+export type RefundView = {
+  id: string
+  amountMinor: number
+  giftCardMinor: number
+  status: 'pending' | 'succeeded' | 'failed'
+  reason: string
+  createdAt: Date
+}
+
 export type OrderView = OrderRow & {
+  /** null: bought as a guest. */
+  customerId: string | null
   lines: OrderLineView[]
   address: OrderAddress
+  /** Lines before discounts. */
   subtotalMinor: number
+  discountMinor: number
+  taxMinor: number
+  taxIncluded: boolean
+  /** The part of the total that gift cards paid. */
+  giftCardMinor: number
+  /** What has gone back, or is on its way. */
+  refundedMinor: number
+  /** What made the totals, as it was then. */
+  account: OrderAccount
+  refunds: RefundView[]
+  /** What the shopper wrote. */
+  note: string
+  tracking: { carrier: string; number: string; url: string }
+  /** Before its discount. */
   shippingMinor: number
   shippingMethod: string
   /** "Standard delivery" */

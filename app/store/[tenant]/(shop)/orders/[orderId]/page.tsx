@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { OrderProgress } from '#components/shop/order-progress.tsx'
 import { OrderReceipt } from '#components/shop/order-receipt.tsx'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { getReceipt } from '#lib/orders/get-receipt.ts'
+import type { OrderStatus } from '#lib/orders/order-lifecycle.ts'
 import { countryName } from '#lib/shipping/countries.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
@@ -16,29 +18,37 @@ export const dynamic = 'force-dynamic'
 /** The address is the secret: it is not to be indexed, nor sent to other sites. */
 export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' }
 
-export default async function ReceiptPage({ params }: { params: Promise<{ tenant: string; orderId: string }> }) {
-  const { db, tenant } = await visitorContext(params)
-  const { orderId } = await params
-  const [order, settings] = await Promise.all([getReceipt(db, orderId), storefrontSettings(tenant)])
+type OrderPageProps = {
+  params: Promise<{ tenant: string; orderId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function OrderPage({ params, searchParams }: OrderPageProps) {
+  const ctx = await visitorContext(params)
+  const { orderId: id } = await params
+  const { key } = await searchParams
+  const door = { id, key: typeof key === 'string' ? key : '' }
+  const [order, settings] = await Promise.all([getReceipt(ctx, door), storefrontSettings(ctx.tenant)])
   if (!order) notFound()
   const firstName = order.address.name.split(' ')[0]
   return (
     <PageWidth className="pb-16 lg:pb-28">
       <PageHead
-        title={order.status === 'cancelled' ? `Order ${order.number}` : `Thank you${firstName ? `, ${firstName}` : ''}`}
+        title={order.status === 'open' ? `Thank you${firstName ? `, ${firstName}` : ''}` : `Order ${order.number}`}
       >
-        {order.status === 'cancelled' ? (
-          <p>This order was cancelled.</p>
-        ) : (
-          <p className="break-words">
-            Your order {order.number} has arrived with us. Keep the address of this page: it is your receipt.
-          </p>
-        )}
+        <p className="break-words">{WORDS[order.status](order.number)}</p>
       </PageHead>
+      <OrderProgress order={order} timeZone={settings.timeZone} />
       <OrderReceipt order={order} countryName={countryName(order.address.country)} timeZone={settings.timeZone} />
       <Button asChild variant="secondary" className="mt-12">
         <Link href="/products">Continue shopping</Link>
       </Button>
     </PageWidth>
   )
+}
+
+const WORDS: Record<OrderStatus, (number: string) => string> = {
+  open: (number) => `Your order ${number} has arrived with us. Keep the address of this page: it is your receipt.`,
+  fulfilled: () => 'Your order is on its way to you.',
+  cancelled: () => 'This order was cancelled.',
 }
