@@ -121,6 +121,7 @@ const PLACES: readonly Place[] = [
     permission: 'settings:write',
     count: { of: 'domains', as: 'without proof' },
   },
+  { group: 'settings', href: '/admin/settings/mails', label: 'Mails', icon: Mail, permission: 'settings:write' },
   {
     group: 'settings',
     href: '/admin/settings/activity',
