@@ -13,6 +13,8 @@ type PictureListFieldProps = {
   max: number
   error?: string
   onChange: () => void
+  /** Told the pictures, with what is written about them, whenever they change. */
+  onPictures: (pictures: Picture[]) => void
   /** Told whether an upload is running: saving then would leave it out. */
   onBusy: (busy: boolean) => void
 }
@@ -23,7 +25,7 @@ type Entry = Picture & { text: string }
  * The pictures of a product in their order, the first being its cover. The form gets their ids as `mediaIds` and what
  * they show as `mediaAlts`.
  */
-export function PictureListField({ pictures, max, error, onChange, onBusy }: PictureListFieldProps) {
+export function PictureListField({ pictures, max, error, onChange, onPictures, onBusy }: PictureListFieldProps) {
   const [entries, setEntries] = useState<Entry[]>(() => pictures.map((picture) => ({ ...picture, text: picture.alt })))
   const [dragged, setDragged] = useState<number | null>(null)
   const [news, setNews] = useState('')
@@ -32,6 +34,7 @@ export function PictureListField({ pictures, max, error, onChange, onBusy }: Pic
     setNews('Picture added.')
   })
   useEffect(() => onBusy(busy), [busy, onBusy])
+  useEffect(() => onPictures(entries.map(({ text, ...picture }) => ({ ...picture, alt: text }))), [entries, onPictures])
 
   function change(next: (before: Entry[]) => Entry[]) {
     setEntries(next)

@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { Card, CardBody } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -7,6 +8,7 @@ import type { ProductView } from '#lib/catalog/product-view.ts'
 import { MoneyInput } from './money-input.tsx'
 import type { DraftVariant } from './product-draft.ts'
 import { RichTextField } from './rich-text-field.tsx'
+import { DeliveryFields } from './variant-row.tsx'
 
 type Errors = { errors: Record<string, string> }
 
@@ -75,8 +77,9 @@ export function PriceCard({ variant, currency, errors, onChange }: OneVariant & 
   )
 }
 
-/** Of a product without options. */
+/** Of a product without options: how many there are, and how it is counted, weighed and sent. */
 export function StockCard({ variant, errors, onChange }: OneVariant) {
+  const hasFoldedError = ['barcode', 'weightGrams'].some((name) => errors[`variants.0.${name}`])
   return (
     <Card>
       <CardBody className="grid gap-5 sm:grid-cols-2">
@@ -86,7 +89,9 @@ export function StockCard({ variant, errors, onChange }: OneVariant) {
               {...control}
               inputMode="numeric"
               autoComplete="off"
-              value={variant.stock}
+              disabled={!variant.tracked}
+              value={variant.tracked ? variant.stock : ''}
+              placeholder={variant.tracked ? undefined : 'Not counted'}
               onChange={(event) => onChange('stock', { stock: event.target.value })}
               className="tabular-nums"
             />
@@ -103,6 +108,20 @@ export function StockCard({ variant, errors, onChange }: OneVariant) {
             />
           )}
         </Field>
+        <details className="group sm:col-span-2" open={hasFoldedError || undefined}>
+          <summary className="inline-flex cursor-pointer list-none items-center gap-1.5 rounded-control text-13 text-muted hover:text-text [&::-webkit-details-marker]:hidden">
+            <ChevronDown
+              aria-hidden
+              size={16}
+              strokeWidth={1.5}
+              className="transition-transform duration-150 group-open:rotate-180"
+            />
+            Barcode, weight, delivery and tax
+          </summary>
+          <div className="mt-4 grid gap-5 sm:grid-cols-2">
+            <DeliveryFields variant={variant} index={0} errors={errors} onChange={onChange} />
+          </div>
+        </details>
       </CardBody>
     </Card>
   )

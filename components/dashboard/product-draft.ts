@@ -1,4 +1,5 @@
 import type { ProductOption, ProductView } from '#lib/catalog/product-view.ts'
+import { combinationCount, growVariants, renameValue } from '#lib/catalog/variant-matrix.ts'
 import { toDecimal } from '#lib/kernel/money.ts'
 
 /** A variant while its form is open: amounts and numbers as they are typed. */
@@ -68,4 +69,44 @@ export function freshVariant(optionValues: string[], like: DraftVariant | undefi
 /** What the form sends as its field `variants`. */
 export function sentVariants(variants: readonly DraftVariant[]): string {
   return JSON.stringify(variants.map(({ key: _key, ...variant }) => variant))
+}
+
+/** Options that make variants: those that are named still wait for their first value otherwise. */
+function filled(options: readonly ProductOption[]): ProductOption[] {
+  return options.filter(({ values }) => values.length > 0)
+}
+
+/**
+ * The draft after options or their values were added, removed or put in another order. A combination that was taken out
+ * of the grid by hand stays out; only what is new comes in.
+ * @returns null when that would be more than `most` variants
+ */
+export function withOptions(draft: ProductDraft, options: ProductOption[], most: number): ProductDraft | null {
+  const [before, after] = [filled(draft.options), filled(options)]
+  if (combinationCount(after) > most) return null
+  const names = before.map(({ name }) => name)
+  const grown = growVariants(draft.variants, names, after, freshVariant)
+  const known = new Map(before.map(({ name, values }) => [name, new Set(values.map(({ value }) => value))]))
+  const isOld = (variant: DraftVariant) =>
+    after.length === before.length &&
+    after.every(({ name }, index) => known.get(name)?.has(variant.optionValues[index] ?? '') === true)
+  const there = new Set(draft.variants.map(({ key }) => key))
+  const variants = grown.filter((variant) => there.has(variant.key) || !isOld(variant))
+  return { options, variants: variants.length > 0 ? variants : grown }
+}
+
+/** The draft with an option called otherwise; its variants stay what they are. */
+export function withOptionName(draft: ProductDraft, position: number, name: string): ProductDraft {
+  return { ...draft, options: draft.options.map((option, at) => (at === position ? { ...option, name } : option)) }
+}
+
+/** The draft with a value called otherwise, in the option and in the variants that have it. */
+export function withValueName(draft: ProductDraft, position: number, from: string, to: string): ProductDraft {
+  const options = draft.options.map((option, at) =>
+    at === position
+      ? { ...option, values: option.values.map((value) => (value.value === from ? { ...value, value: to } : value)) }
+      : option,
+  )
+  const place = filled(draft.options.slice(0, position)).length
+  return { options, variants: renameValue(draft.variants, place, from, to) }
 }

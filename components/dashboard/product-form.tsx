@@ -7,7 +7,7 @@ import { FormMessage } from '#components/ui/form-message.tsx'
 import type { ProductView } from '#lib/catalog/product-view.ts'
 import type { FormAction } from './form-action.ts'
 import { LeaveGuard } from './leave-guard.tsx'
-import { ProductFields } from './product-fields.tsx'
+import { ProductFields, type ProductFormSetting } from './product-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useKeptForm } from './use-kept-form.ts'
 
@@ -18,7 +18,22 @@ const LABELS = {
   compareAt: 'compare-at price',
   sku: 'SKU',
   stock: 'stock',
+  barcode: 'barcode',
+  weight: 'weight',
+  delivery: 'delivery',
+  tax: 'tax',
+  options: 'options',
+  variants: 'variants',
+  variantPictures: 'pictures of variants',
+  vendor: 'vendor',
+  type: 'type',
+  tags: 'tags',
+  collections: 'collections',
+  isGiftCard: 'gift card',
   status: 'status',
+  publishAt: 'schedule',
+  seoTitle: 'page title',
+  seoDescription: 'page description',
   slug: 'address',
   pictures: 'pictures',
 }
@@ -27,9 +42,7 @@ export type ProductFormProps = {
   action: FormAction<{ product: ProductView }>
   /** null: a new one is made. */
   product: ProductView | null
-  currency: string
-  /** Most pictures a product may have. */
-  maxPictures: number
+  setting: ProductFormSetting
 }
 
 /** Makes or edits a product. Discarding starts the form again from what is saved. */
@@ -38,13 +51,7 @@ export function ProductForm(props: ProductFormProps) {
   return <OneAttempt key={attempt} {...props} onDiscard={() => setAttempt(attempt + 1)} />
 }
 
-function OneAttempt({
-  action,
-  product,
-  currency,
-  maxPictures,
-  onDiscard,
-}: ProductFormProps & { onDiscard: () => void }) {
+function OneAttempt({ action, product, setting, onDiscard }: ProductFormProps & { onDiscard: () => void }) {
   const router = useRouter()
   const [uploading, setUploading] = useState(false)
   const { state, saves, pending, unsaved, markChanged, formProps } = useKeptForm({
@@ -74,8 +81,7 @@ function OneAttempt({
       <FormMessage className="mb-4">{state.status === 'error' ? messageOf(state) : null}</FormMessage>
       <ProductFields
         product={shown}
-        currency={currency}
-        maxPictures={maxPictures}
+        setting={setting}
         errors={state.fieldErrors}
         saves={saves}
         onPictures={() => markChanged('pictures')}

@@ -47,7 +47,7 @@ export function ProductList({ products, actions }: ProductListProps) {
                   </span>
                 </TD>
                 <TD>
-                  <ProductStatusBadge status={product.status} />
+                  <ProductStatusBadge status={product.status} publishAt={product.publishAt} />
                 </TD>
                 <TD className="hidden max-w-40 truncate text-muted xl:table-cell">{product.sku || '–'}</TD>
                 <TD numeric>
@@ -78,7 +78,7 @@ export function ProductList({ products, actions }: ProductListProps) {
                 <span className="shrink-0 tabular-nums">{formatMoney(product.priceMinor, product.currency)}</span>
               </span>
               <span className="mt-1 flex flex-wrap items-center gap-1.5 text-13">
-                <ProductStatusBadge status={product.status} />
+                <ProductStatusBadge status={product.status} publishAt={product.publishAt} />
                 {product.isExample ? <Badge tone="accent">Example</Badge> : null}
                 <StockText stock={product.stock} tracked={product.tracked} unit />
               </span>

@@ -7,6 +7,15 @@ const STATUS = {
   archived: { tone: 'neutral', words: 'Archived' },
 } as const
 
-export function ProductStatusBadge({ status }: { status: ProductStatus }) {
+type ProductStatusBadgeProps = {
+  status: ProductStatus
+  /** When an active product comes into the shop; null: it is there. */
+  publishAt?: Date | string | null
+}
+
+export function ProductStatusBadge({ status, publishAt = null }: ProductStatusBadgeProps) {
+  if (status === 'active' && publishAt !== null && new Date(publishAt) > new Date()) {
+    return <Badge tone="amber">Scheduled</Badge>
+  }
   return <Badge tone={STATUS[status].tone}>{STATUS[status].words}</Badge>
 }

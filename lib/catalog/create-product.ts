@@ -8,6 +8,7 @@ import { freeSlug } from './free-slug.ts'
 import { type ProductData, productData } from './product-data.ts'
 import { PRODUCT_INCLUDE, productViewOf } from './product-rows.ts'
 import type { ProductView } from './product-view.ts'
+import { putIntoCollections } from './put-into-collections.ts'
 import type { ProductInput } from './schema.ts'
 import { insertVariants } from './write-variants.ts'
 
@@ -24,7 +25,7 @@ export async function createProduct(ctx: StoreContext, input: ProductInput): Pro
   for (let attempt = 1; ; attempt++) {
     const slug = input.slug || (await freeSlug(ctx.db, input.title))
     try {
-      return await insertProduct(ctx, slug, data.value, input.mediaIds)
+      return await insertProduct(ctx, slug, data.value, input)
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
       if (input.slug) return fail('taken', 'Another product has this address. Choose another one.', 'slug')
@@ -37,7 +38,7 @@ function insertProduct(
   ctx: StoreContext,
   slug: string,
   { columns, variants, currency }: ProductData,
-  mediaIds: string[],
+  { mediaIds, collectionIds = [] }: ProductInput,
 ): Promise<Result<ProductView>> {
   return allOrNothing(ctx.db, async (tx) => {
     const data = { ...columns, slug, createdAt: ctx.now() }
@@ -46,6 +47,7 @@ function insertProduct(
     const attached = await attachMedia(tx, id, mediaIds)
     if (!attached.ok) return attached
     await applyRulesToProducts(tx, [id])
+    await putIntoCollections(tx, id, collectionIds)
     const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
     return ok(productViewOf(row, currency, tx.storeId))
   })

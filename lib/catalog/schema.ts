@@ -21,6 +21,7 @@ export const MAX_TITLE = 255
 export const MAX_LABEL = 100
 export const MAX_SEO_TITLE = 120
 export const MAX_SEO_DESCRIPTION = 400
+const MAX_COLLECTIONS = 200
 const MAX_WEIGHT_GRAMS = 10_000_000
 
 /** Longest description, with its HTML. */
@@ -158,6 +159,11 @@ export const ProductInput = z
         .max(MAX_VARIANTS, `A product has at most ${MAX_VARIANTS} variants.`),
     ),
     mediaIds,
+    /** Collections by hand that it is in, comma-separated; left out: those stay as they are. */
+    collectionIds: z
+      .union([z.array(id), z.string().transform((ids) => ids.split(',').filter(Boolean))])
+      .pipe(z.array(id).max(MAX_COLLECTIONS, `A product is in at most ${MAX_COLLECTIONS} collections.`))
+      .optional(),
     /** Of the product as the form showed it (`ProductView.version`): with it, nobody's work is written over. */
     version: z.string().max(64).optional(),
   })

@@ -9,6 +9,7 @@ import { attachMedia } from './attach-media.ts'
 import { type ProductData, productData } from './product-data.ts'
 import { PRODUCT_INCLUDE, productViewOf } from './product-rows.ts'
 import type { ProductView } from './product-view.ts'
+import { putIntoCollections } from './put-into-collections.ts'
 import type { ProductInput } from './schema.ts'
 import { replaceVariants } from './write-variants.ts'
 
@@ -36,7 +37,7 @@ export async function updateProduct(ctx: StoreContext, id: string, input: Produc
 async function save(
   tx: TenantTx,
   id: string,
-  { slug, version, mediaIds }: ProductInput,
+  { slug, version, mediaIds, collectionIds }: ProductInput,
   { columns, variants, currency }: ProductData,
 ): Promise<Result<null>> {
   // Variants first and in the order of checkouts, then the product: nobody waits for us while we wait for them.
@@ -51,6 +52,7 @@ async function save(
   const replaced = await replaceVariants(tx, id, variants, mediaIds)
   if (!replaced.ok) return replaced
   await applyRulesToProducts(tx, [id])
+  if (collectionIds) await putIntoCollections(tx, id, collectionIds)
   return attachMedia(tx, id, mediaIds)
 }
 

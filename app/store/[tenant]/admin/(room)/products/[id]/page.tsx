@@ -10,10 +10,10 @@ import { Button } from '#components/ui/button.tsx'
 import { FormMessage } from '#components/ui/form-message.tsx'
 import { getProduct } from '#lib/catalog/get-product.ts'
 import type { ProductView } from '#lib/catalog/product-view.ts'
-import { MAX_PICTURES } from '#lib/catalog/schema.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 import { updateProductAction } from '../actions.ts'
 import { ARCHIVING } from '../archiving.ts'
+import { productFormSetting } from '../product-form-setting.ts'
 
 export const metadata: Metadata = { title: 'Product' }
 
@@ -34,7 +34,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
         title={product.title}
         labels={
           <>
-            <ProductStatusBadge status={product.status} />
+            <ProductStatusBadge status={product.status} publishAt={product.publishAt} />
             {product.isExample ? <Badge tone="accent">Example</Badge> : null}
           </>
         }
@@ -57,8 +57,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
         key={product.status === 'archived' ? 'archived' : 'kept'}
         action={updateProductAction}
         product={product}
-        currency={product.currency}
-        maxPictures={MAX_PICTURES}
+        setting={await productFormSetting(ctx, product)}
       />
     </>
   )
