@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { releaseDiscounts } from '#lib/discounts/reserve-discounts.ts'
 import { releaseStock } from '#lib/inventory/release-stock.ts'
 import { fail, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
@@ -8,10 +9,11 @@ import { orderAfterStep } from './order-after-step.ts'
 import { orderStatusesBefore } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
 import { refundRest } from './refund-rest.ts'
+import { OrderAccount } from './schema.ts'
 import { writeOrderMail } from './write-order-mail.ts'
 
 /**
- * Cancels an open order: its stock comes back once, and money that was paid goes back.
+ * Cancels an open order: its stock and the uses of its discounts come back once, and money that was paid goes back.
  *
  * Cancelling comes first, because an order that was refunded first could still be sent off. Killed in between, it stays
  * "cancelled" and "paid", which nothing else can be: the order says so (`refundDue`), cancelling it again tries the
@@ -42,12 +44,16 @@ async function cancel(tx: TenantTx, id: string, now: Date): Promise<void> {
   if (count === 0) return
   const order = await tx.order.findUniqueOrThrow({
     where: { id },
-    select: { paymentId: true, paymentStatus: true, lines: true },
+    select: { paymentId: true, paymentStatus: true, email: true, account: true, lines: true },
   })
   await releaseStock(
     tx,
     order.lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : { variantId, quantity })),
   )
+  if (order.paymentId) {
+    const { discounts } = OrderAccount.parse(order.account)
+    await releaseDiscounts(tx, discounts, order.paymentId, order.email)
+  }
   const besides = { refundExpected: order.paymentStatus === 'paid' || order.paymentStatus === 'partly-refunded' }
   await writeOrderMail(tx, { kind: 'order-cancelled', orderId: id, besides })
   if (order.paymentId) {

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { NewPassword } from '#lib/auth/schema.ts'
+import { lenientList } from '#lib/kernel/lenient-list.ts'
+import { isPlainText, optionalLine, requiredLine } from '#lib/kernel/text.ts'
+import { StoredAddress } from '#lib/orders/schema.ts'
+import { hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
+
+/** Most addresses that an account keeps. */
+export const MAX_ADDRESSES = 20
+
+/** An address of an account. `id` is only its name within the account. */
+export const SavedAddress = StoredAddress.extend({ id: z.string().min(1).max(60) })
+export type SavedAddress = z.infer<typeof SavedAddress>
+
+/** `addresses` of a customer: the first is the one that a checkout begins with. */
+export const SavedAddresses = lenientList(SavedAddress)
+
+const addressId = z.string().trim().max(60).refine(isPlainText)
+
+/** The form of a saved address; without an id it is a new one. */
+export const AddressInput = z
+  .object({
+    id: addressId.default(''),
+    name: requiredLine(120, 'Enter a name.'),
+    line1: requiredLine(200, 'Enter the street and house number.'),
+    line2: optionalLine(200),
+    city: requiredLine(120, 'Enter the city.'),
+    region: optionalLine(120),
+    postalCode: optionalLine(20),
+    country: z.string({ error: 'Choose a country.' }).trim().toUpperCase().refine(isCountryCode, 'Choose a country.'),
+    phone: optionalLine(40),
+    /** A checkbox: there when it is on. */
+    isDefault: z.literal('on').optional(),
+  })
+  .refine(({ country, postalCode }) => postalCode !== '' || !hasPostalCodes(country), {
+    path: ['postalCode'],
+    error: 'Enter the postal code.',
+    when: () => true,
+  })
+export type AddressInput = z.infer<typeof AddressInput>
+
+export const AddressIdInput = z.object({ id: addressId.min(1) })
+export type AddressIdInput = z.infer<typeof AddressIdInput>
+
+export const ProfileInput = z.object({ name: requiredLine(80, 'Enter your name.') })
+export type ProfileInput = z.infer<typeof ProfileInput>
+
+export const ChangePasswordInput = z.object({
+  currentPassword: z
+    .string('Enter the password that you have now.')
+    .min(1, 'Enter the password that you have now.')
+    .max(200, 'Use at most 200 characters.'),
+  password: NewPassword,
+})
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>

@@ -1,0 +1,68 @@
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
+import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { releaseStock } from '#lib/inventory/release-stock.ts'
+import { formatMoney, parseMoney } from '#lib/kernel/money.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { lockPayment } from '#lib/orders/follow-refunds.ts'
+import { openRefund } from '#lib/orders/open-refund.ts'
+import { refundLeft, splitRefund } from '#lib/orders/refund-left.ts'
+import { settleRefund } from '#lib/orders/settle-refund.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { getReturn } from './get-return.ts'
+import { returnStatusesBefore } from './return-lifecycle.ts'
+import type { ReturnDecision } from './return-view.ts'
+import { type RefundReturnInput, ReturnLines } from './schema.ts'
+
+/**
+ * Closes a return that has arrived: in one transaction it is marked, its money is on its way back and its units are in
+ * stock again. Only the one who makes the step does so, however often it is pressed.
+ * @returns `not-allowed` when it has not arrived or is closed; `invalid` and `too-much` beside `amount`; `refund-failed`
+ * when the provider refused: the return is closed, and the order is marked for the merchant, who refunds it there
+ */
+export async function refundReturn(ctx: StoreContext, input: RefundReturnInput): Promise<Result<ReturnDecision>> {
+  const opened = await allOrNothing(ctx.db, (tx) => open(tx, input, ctx.now()))
+  if (!opened.ok) return opened
+  const standing = opened.value.id === null ? 'succeeded' : await settleRefund(ctx, opened.value.id)
+  if (standing === 'failed') {
+    return fail('refund-failed', 'The return is closed, but the refund did not go through. Try it on the order’s page.')
+  }
+  const view = await getReturn(ctx, input.id)
+  return view ? ok(view) : fail('not-found', 'This return is not there any more.')
+}
+
+async function open(tx: TenantTx, input: RefundReturnInput, now: Date): Promise<Result<{ id: string | null }>> {
+  const { count } = await tx.returnRequest.updateMany({
+    where: { id: input.id, status: { in: returnStatusesBefore('refunded') } },
+    data: { status: 'refunded', closedAt: now },
+  })
+  if (count === 0) return fail('not-allowed', 'This return has not arrived, or it is closed.')
+  const { order, lines } = await tx.returnRequest.findUniqueOrThrow({
+    where: { id: input.id },
+    select: {
+      lines: true,
+      order: {
+        select: { id: true, currency: true, paymentId: true, lines: { select: { id: true, variantId: true } } },
+      },
+    },
+  })
+  if (order.paymentId) await lockPayment(tx, order.paymentId)
+  const amountMinor = input.amount === '' ? 0 : parseMoney(input.amount, order.currency)
+  if (amountMinor === null) return fail('invalid', 'Enter how much goes back.', 'amount')
+  const left = await refundLeft(tx, order.id)
+  const most = left.chargeMinor + left.giftCardMinor
+  if (amountMinor > most) {
+    const message =
+      most === 0 ? 'There is nothing to refund.' : `At most ${formatMoney(most, order.currency)} can go back.`
+    return fail('too-much', message, 'amount')
+  }
+  const variants = new Map(order.lines.map(({ id, variantId }) => [id, variantId]))
+  const restock = ReturnLines.parse(lines).flatMap(({ orderLineId, quantity }) => {
+    const variantId = variants.get(orderLineId)
+    return input.restock && variantId ? [{ variantId, quantity }] : []
+  })
+  if (amountMinor === 0) {
+    await releaseStock(tx, restock)
+    return ok({ id: null })
+  }
+  return openRefund(tx, { orderId: order.id, ...splitRefund(amountMinor, left), reason: 'Return', restock }, now)
+}
