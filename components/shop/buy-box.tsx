@@ -5,18 +5,19 @@ import Link from 'next/link'
 import { useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
-import type { VariantView } from '#lib/catalog/product-view.ts'
+import type { ProductOption, VariantView } from '#lib/catalog/product-view.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { Button } from '../ui/button.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
-import { RadioCard, RadioGroup } from '../ui/radio-group.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import type { FormAction } from './form-action.ts'
+import { OptionButtons } from './option-buttons.tsx'
 import { Price } from './price.tsx'
 import { QuantityStepper } from './quantity-stepper.tsx'
 import { refreshShopSession, showCartCount, useShopSession } from './session-store.ts'
 import { StickyBuyBar } from './sticky-buy-bar.tsx'
 import { StockLine } from './stock-line.tsx'
+import { useVariant } from './use-variant.ts'
 
 /** Comes with the first thing that is added: nobody pays for it before. */
 const CartDrawer = dynamic(() => import('./cart-drawer.tsx').then((module) => module.CartDrawer), { ssr: false })
@@ -31,6 +32,7 @@ const NOTHING_ADDED: FormState<CartView> = { status: 'idle', fieldErrors: {}, va
 type BuyBoxProps = {
   title: string
   currency: string
+  options: readonly ProductOption[]
   variants: readonly VariantView[]
   freeShippingFromMinor: number | null
   addToCart: FormAction<CartView>
@@ -39,14 +41,13 @@ type BuyBoxProps = {
 
 /** Options, quantity and the one button; adding opens the drawer with what was added. */
 export function BuyBox(props: BuyBoxProps) {
-  const { title, currency, variants, freeShippingFromMinor, addToCart, setCartQuantity } = props
+  const { title, currency, options, variants, freeShippingFromMinor, addToCart, setCartQuantity } = props
   const [state, formAction] = useActionState(addToCart, NOTHING_ADDED)
-  const [variantId, setVariantId] = useState(variants[0]?.id)
+  const { variant, choose } = useVariant(variants)
   const [quantity, setQuantity] = useState(1)
   const [drawerOpen, setDrawerOpen] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const notice = useShopSession()?.notice ?? null
-  const variant = variants.find(({ id }) => id === variantId) ?? variants[0]
 
   useEffect(() => {
     // The store closed while this page was open: the whole shop says so from now on.
@@ -72,24 +73,10 @@ export function BuyBox(props: BuyBoxProps) {
         className="mt-3 text-18 sm:text-22"
       />
       <form ref={form} id="buy" action={formAction} className="mt-6 space-y-5">
+        <input type="hidden" name="variantId" value={variant.id} />
         {variants.length > 1 ? (
-          <RadioGroup legend="Option" className="space-y-2">
-            {variants.map(({ id, title: option, available }) => (
-              <RadioCard
-                key={id}
-                name="variantId"
-                value={id}
-                checked={id === variant.id}
-                onChange={() => setVariantId(id)}
-                label={available ? option : <s>{option}</s>}
-                aside={available ? undefined : 'Sold out'}
-                className="rounded-control px-4 py-3"
-              />
-            ))}
-          </RadioGroup>
-        ) : (
-          <input type="hidden" name="variantId" value={variant.id} />
-        )}
+          <OptionButtons options={options} variants={variants} chosen={variant.optionValues} onChoose={choose} />
+        ) : null}
         <StockLine stock={left} />
         <div className="flex gap-3">
           {canBuy ? (
@@ -117,8 +104,14 @@ export function BuyBox(props: BuyBoxProps) {
           </FormMessage>
         ) : null}
       </form>
+      {variant.sku ? <p className="mt-4 break-words text-13 text-muted">Item number {variant.sku}</p> : null}
       {soldOut && notice === null ? <StockNoticeForm key={variant.id} variantId={variant.id} /> : null}
-      <StickyBuyBar watched={form} title={title} priceMinor={variant.priceMinor} currency={currency}>
+      <StickyBuyBar
+        watched={form}
+        title={variant.title ? `${title}, ${variant.title}` : title}
+        priceMinor={variant.priceMinor}
+        currency={currency}
+      >
         <Button type="submit" form="buy" disabled={!canBuy}>
           {label}
         </Button>

@@ -1,15 +1,25 @@
 import { formatMoney, type Minor } from '#lib/kernel/money.ts'
 import { cn } from '../ui/class-names.ts'
 
-type PriceProps = { priceMinor: Minor; compareAtMinor?: Minor | null; currency: string; className?: string }
+type PriceProps = {
+  priceMinor: Minor
+  compareAtMinor?: Minor | null
+  currency: string
+  /** True for the lowest of several. */
+  from?: boolean
+  className?: string
+}
 
 /** A price, with the former one struck beside it when there is one. */
-export function Price({ priceMinor, compareAtMinor, currency, className }: PriceProps) {
+export function Price({ priceMinor, compareAtMinor, currency, from, className }: PriceProps) {
   const onSale = compareAtMinor !== null && compareAtMinor !== undefined && compareAtMinor > priceMinor
   return (
     <p className={cn('flex flex-wrap items-baseline gap-x-2 tabular-nums', className)}>
       {onSale ? <span className="sr-only">Now </span> : null}
-      <span>{formatMoney(priceMinor, currency)}</span>
+      <span>
+        {from ? 'From ' : ''}
+        {formatMoney(priceMinor, currency)}
+      </span>
       {onSale ? (
         <>
           <span className="sr-only">before </span>

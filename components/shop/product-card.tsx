@@ -8,6 +8,9 @@ import { WishButton } from './wish-button.tsx'
 
 const SIZES = '(min-width: 1280px) 300px, (min-width: 1024px) 23vw, (min-width: 768px) 31vw, 46vw'
 
+/** More of them would be a row of its own. */
+const MOST_SWATCHES = 6
+
 type ProductCardProps = { product: Product; headingLevel?: 2 | 3; priority?: boolean }
 
 /** A product in a list. The whole card is one link, named by its title. */
@@ -58,10 +61,24 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
       <Price
         priceMinor={product.priceMinor}
         compareAtMinor={product.compareAtMinor}
+        from={product.priceVaries}
         currency={product.currency}
         className="mt-1 text-14 text-muted sm:text-16"
       />
       <Stars rating={product.rating} className="mt-1 text-13" />
+      {product.swatches.length > 1 ? (
+        <p className="mt-2 flex flex-wrap gap-1.5">
+          <span className="sr-only">{product.swatches.length} colours</span>
+          {product.swatches.slice(0, MOST_SWATCHES).map((swatch) => (
+            <span
+              key={swatch}
+              aria-hidden
+              className="size-3.5 rounded-full shadow-[inset_0_0_0_1px_rgb(0_0_0/0.15)]"
+              style={{ backgroundColor: swatch }}
+            />
+          ))}
+        </p>
+      ) : null}
     </article>
   )
 }

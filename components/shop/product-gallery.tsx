@@ -1,10 +1,11 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { type MouseEvent, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { Picture } from '#lib/content/picture.ts'
 import { cn } from '../ui/class-names.ts'
 import { PictureFrame } from './picture-frame.tsx'
+import { onPictureAsked } from './shown-picture.ts'
 
 /** Comes with the first picture that is opened. */
 const PictureViewer = dynamic(() => import('./picture-viewer.tsx').then((module) => module.PictureViewer), {
@@ -19,6 +20,15 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
   const [shown, setShown] = useState(0)
   const [enlarged, setEnlarged] = useState<number | null>(null)
   const [only] = pictures
+  useEffect(
+    () =>
+      onPictureAsked((mediaId) => {
+        const index = pictures.findIndex(({ id }) => id === mediaId)
+        const target = strip.current
+        if (index >= 0) target?.scrollTo({ left: index * target.clientWidth, behavior: 'smooth' })
+      }),
+    [pictures],
+  )
 
   if (!only) {
     return (

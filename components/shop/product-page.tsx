@@ -29,7 +29,6 @@ type ProductPageProps = {
 
 export function ProductPage(props: ProductPageProps) {
   const { product, delivery, deliveryOfOne, freeShippingFromMinor, addToCart, setCartQuantity, others, reviews } = props
-  const sku = product.variants[0]?.sku
   return (
     <PageWidth className="pb-20 md:pt-8 lg:pb-28">
       <div className="grid gap-x-12 gap-y-8 md:grid-cols-2 lg:grid-cols-[7fr_5fr] lg:gap-x-16">
@@ -54,6 +53,7 @@ export function ProductPage(props: ProductPageProps) {
           <BuyBox
             title={product.title}
             currency={product.currency}
+            options={product.options}
             variants={product.variants}
             freeShippingFromMinor={freeShippingFromMinor}
             addToCart={addToCart}
@@ -79,7 +79,6 @@ export function ProductPage(props: ProductPageProps) {
               freeShippingFromMinor={freeShippingFromMinor}
             />
           </details>
-          {sku ? <p className="mt-4 break-words text-13 text-muted">Item number {sku}</p> : null}
         </div>
       </div>
       {reviews}
