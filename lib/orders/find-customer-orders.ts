@@ -1,16 +1,16 @@
+import { pageWindow } from '#lib/catalog/paging.ts'
+import type { Listing } from '#lib/catalog/product-view.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { ORDER_ROW_INCLUDE, orderRowOf } from './order-rows.ts'
 import type { OrderRow } from './order-view.ts'
-import { MAX_CUSTOMER_ORDERS } from './schema.ts'
+import { CUSTOMER_ORDERS_PAGE_SIZE } from './schema.ts'
 
-/** The orders of the signed-in customer, latest first; nobody else has any. */
-export async function findCustomerOrders(ctx: StoreContext): Promise<OrderRow[]> {
-  if (ctx.actor.kind !== 'customer') return []
-  const rows = await ctx.db.order.findMany({
-    where: { customerId: ctx.actor.id },
-    include: ORDER_ROW_INCLUDE,
-    orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
-    take: MAX_CUSTOMER_ORDERS,
-  })
-  return rows.map(orderRowOf)
+/** A page of the orders of the signed-in customer, latest first; nobody else has any. */
+export async function findCustomerOrders({ db, actor }: StoreContext, page?: number): Promise<Listing<OrderRow>> {
+  const where = actor.kind === 'customer' ? { customerId: actor.id } : { id: { in: [] } }
+  const total = await db.order.count({ where })
+  const { skip, take, ...position } = pageWindow(page, total, CUSTOMER_ORDERS_PAGE_SIZE)
+  const orderBy = [{ placedAt: 'desc' as const }, { id: 'desc' as const }]
+  const rows = await db.order.findMany({ where, include: ORDER_ROW_INCLUDE, orderBy, skip, take })
+  return { items: rows.map(orderRowOf), total, ...position }
 }

@@ -117,9 +117,9 @@ test('customers see their own orders and nobody else’s; guests see none', asyn
   const [ada, bob] = [await customer('ada@example.com'), await customer('bob@example.com')]
   const as = (id: string): StoreContext => ({ ...ctx, actor: { kind: 'customer', id } })
   const id = await order({}, as(ada.id))
-  expect((await findCustomerOrders(as(ada.id))).map((row) => row.id)).toEqual([id])
+  expect((await findCustomerOrders(as(ada.id))).items.map((row) => row.id)).toEqual([id])
   expect(await getOrder(as(ada.id), id)).not.toBeNull()
-  expect(await findCustomerOrders(as(bob.id))).toEqual([])
+  expect((await findCustomerOrders(as(bob.id))).items).toEqual([])
   expect(await getOrder(as(bob.id), id)).toBeNull()
   expect((await findOrders(as(bob.id), {})).total).toBe(0)
   expect(await getOrder({ ...ctx, actor: { kind: 'guest' } }, id)).toBeNull()

@@ -142,7 +142,7 @@ test('a guest makes an account from the order: it comes along, others of the add
   const [first, second] = [await order({ email: 'grace@navy.test' }), await order({ email: 'grace@navy.test' })]
   const session = must(await registerFromOrder(guest, { ...second, password: 'correct horse' }, '1.2.3.4'))
   const grace: StoreContext = { ...ctx, actor: { kind: 'customer', id: session.subjectId } }
-  expect((await findCustomerOrders(grace)).map(({ id }) => id)).toEqual([second.id])
+  expect((await findCustomerOrders(grace)).items.map(({ id }) => id)).toEqual([second.id])
   expect(await getReceipt(grace, { id: first.id, key: '' })).toBeNull()
   expect(await findAddresses(grace)).toMatchObject([{ line1: '12 St James Square', country: 'GB' }])
   const twice = { ...first, password: 'another horse' }

@@ -6,8 +6,8 @@ import { isPlainText, optionalLine, requiredLine, wholeNumber } from '#lib/kerne
 export const ORDERS_PAGE_SIZE = 25
 /** Longest text that orders are searched for. */
 export const MAX_ORDER_QUERY = 100
-/** Most orders in an account's history. */
-export const MAX_CUSTOMER_ORDERS = 100
+/** Orders on a page of an account's history. */
+export const CUSTOMER_ORDERS_PAGE_SIZE = 20
 
 /** What the dashboard's list can be narrowed to; `unpaid` leaves cancelled orders out. */
 export const ORDER_FILTERS = ['open', 'unpaid', 'fulfilled', 'cancelled'] as const

@@ -1,16 +1,24 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CancelOwnOrder } from '#components/shop/cancel-own-order.tsx'
+import { OrderAccountForm } from '#components/shop/order-account-form.tsx'
 import { OrderProgress } from '#components/shop/order-progress.tsx'
 import { OrderReceipt } from '#components/shop/order-receipt.tsx'
+import { OrderReturns } from '#components/shop/order-returns.tsx'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
+import { ReorderForm } from '#components/shop/reorder-form.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { formatMoney } from '#lib/kernel/money.ts'
 import { getReceipt } from '#lib/orders/get-receipt.ts'
 import type { OrderStatus } from '#lib/orders/order-lifecycle.ts'
+import type { OrderView } from '#lib/orders/order-view.ts'
+import { findOrderReturns } from '#lib/returns/find-order-returns.ts'
 import { countryName } from '#lib/shipping/countries.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
+import { cancelOwnAction, registerFromOrderAction, reorderAction, requestReturnAction } from './actions.ts'
 
 /** Reads the visitor's cookies; the store's layout would have it cached. */
 export const dynamic = 'force-dynamic'
@@ -30,19 +38,41 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const door = { id, key: typeof key === 'string' ? key : '' }
   const [order, settings] = await Promise.all([getReceipt(ctx, door), storefrontSettings(ctx.tenant)])
   if (!order) notFound()
+  const returns = await findOrderReturns(ctx, order)
+  const isOpen = order.status === 'open'
   const firstName = order.address.name.split(' ')[0]
   return (
     <PageWidth className="pb-16 lg:pb-28">
-      <PageHead
-        title={order.status === 'open' ? `Thank you${firstName ? `, ${firstName}` : ''}` : `Order ${order.number}`}
-      >
+      <PageHead title={isOpen ? `Thank you${firstName ? `, ${firstName}` : ''}` : `Order ${order.number}`}>
         <p className="break-words">{WORDS[order.status](order.number)}</p>
       </PageHead>
       <OrderProgress order={order} timeZone={settings.timeZone} />
-      <OrderReceipt order={order} countryName={countryName(order.address.country)} timeZone={settings.timeZone} />
-      <Button asChild variant="secondary" className="mt-12">
-        <Link href="/products">Continue shopping</Link>
-      </Button>
+      <OrderReceipt order={order} countryName={countryName(order.address.country)} timeZone={settings.timeZone}>
+        <div className="mt-10 flex flex-wrap gap-3">
+          <ReorderForm action={reorderAction} id={order.id} doorKey={door.key} />
+          {isOpen ? (
+            <CancelOwnOrder
+              action={cancelOwnAction}
+              id={order.id}
+              doorKey={door.key}
+              consequences={consequencesOf(order)}
+            />
+          ) : null}
+          <Button asChild variant="ghost">
+            <Link href="/products">Continue shopping</Link>
+          </Button>
+        </div>
+        <OrderReturns
+          returns={returns}
+          action={requestReturnAction}
+          id={order.id}
+          doorKey={door.key}
+          timeZone={settings.timeZone}
+        />
+        {ctx.actor.kind === 'guest' && order.customerId === null ? (
+          <OrderAccountForm action={registerFromOrderAction} id={order.id} doorKey={door.key} email={order.email} />
+        ) : null}
+      </OrderReceipt>
     </PageWidth>
   )
 }
@@ -51,4 +81,11 @@ const WORDS: Record<OrderStatus, (number: string) => string> = {
   open: (number) => `Your order ${number} has arrived with us. Keep the address of this page: it is your receipt.`,
   fulfilled: () => 'Your order is on its way to you.',
   cancelled: () => 'This order was cancelled.',
+}
+
+function consequencesOf({ paymentStatus, giftCardMinor, totalMinor, currency }: OrderView): string {
+  const paid = paymentStatus === 'unpaid' ? giftCardMinor : totalMinor
+  return paid > 0
+    ? `${formatMoney(paid, currency)} goes back the way it was paid. This cannot be undone.`
+    : 'Nothing has been paid yet. This cannot be undone.'
 }
