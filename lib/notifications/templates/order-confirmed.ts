@@ -12,7 +12,7 @@ export const ORDER_CONFIRMED: MailTemplate<'order-confirmed'> = {
       orderButton(order),
       orderLines(order),
       orderSums(order),
-      ...(order.address.length > 0 ? [{ kind: 'card' as const, title: 'Delivered to', lines: order.address }] : []),
+      ...(order.address.length > 0 ? [{ kind: 'card' as const, title: 'Delivery to', lines: order.address }] : []),
       { kind: 'card', title: 'Payment', lines: [order.paymentLabel] },
     ],
   }),

@@ -15,7 +15,7 @@ export const ORDER_SHIPPED: MailTemplate<'order-shipped'> = {
         ...(carrier || trackingNumber
           ? [{ kind: 'card' as const, title: 'Sent with', lines: [carrier, trackingNumber].filter(Boolean) }]
           : []),
-        ...(address.length > 0 ? [{ kind: 'card' as const, title: 'Delivered to', lines: address }] : []),
+        ...(address.length > 0 ? [{ kind: 'card' as const, title: 'Delivery to', lines: address }] : []),
         orderLines(order),
         orderButton(order),
       ],
