@@ -9,11 +9,13 @@ import {
   Mail,
   Newspaper,
   Package,
+  Percent,
   ReceiptText,
   Route,
   Settings,
   Star,
   Store,
+  Truck,
 } from 'lucide-react'
 import type { RailGroup, RailItem } from '#components/dashboard/rail-link.tsx'
 import { may, type StaffPermission } from '#lib/auth/permissions.ts'
@@ -113,6 +115,8 @@ const PLACES: readonly Place[] = [
     icon: IdCard,
     permission: 'settings:write',
   },
+  { group: 'settings', href: '/admin/settings/shipping', label: 'Delivery', icon: Truck, permission: 'settings:write' },
+  { group: 'settings', href: '/admin/settings/taxes', label: 'Taxes', icon: Percent, permission: 'settings:write' },
   {
     group: 'settings',
     href: '/admin/settings/domains',
