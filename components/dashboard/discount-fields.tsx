@@ -89,10 +89,19 @@ export function DiscountFields({ discount, currency, errors, onChange }: Discoun
               </Select>
             )}
           </Field>
-          {kind === 'percent' ? <PercentField label="Percent off" value={discount?.percent ?? ''} errors={errors} /> : null}
+          {kind === 'percent' ? (
+            <PercentField label="Percent off" value={discount?.percent ?? ''} errors={errors} />
+          ) : null}
           {kind === 'amount' ? (
-            <Field label="Amount off" name="amount" error={errors.amount} hint="Once per order, spread over what it is for.">
-              {(control) => <MoneyInput {...control} currency={currency} defaultValue={discount?.amount} maxLength={20} />}
+            <Field
+              label="Amount off"
+              name="amount"
+              error={errors.amount}
+              hint="Once per order, spread over what it is for."
+            >
+              {(control) => (
+                <MoneyInput {...control} currency={currency} defaultValue={discount?.amount} maxLength={20} />
+              )}
             </Field>
           ) : null}
           {kind === 'buy-x-get-y' ? <OfferFields discount={discount} errors={errors} onChange={onChange} /> : null}
@@ -132,7 +141,10 @@ function PercentField({ label, value, errors }: { label: string; value: string; 
             maxLength={6}
             className="pr-9 tabular-nums"
           />
-          <span aria-hidden className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3 text-14 text-muted">
+          <span
+            aria-hidden
+            className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3 text-14 text-muted"
+          >
             %
           </span>
         </span>
@@ -157,12 +169,24 @@ function OfferFields({ discount, errors, onChange }: Omit<DiscountFieldsProps, '
       <div className="grid grid-cols-2 gap-4">
         <Field label="Buy" name="buyQuantity" error={errors.buyQuantity}>
           {(control) => (
-            <Input {...control} defaultValue={discount?.buyQuantity ?? '1'} inputMode="numeric" autoComplete="off" maxLength={3} />
+            <Input
+              {...control}
+              defaultValue={discount?.buyQuantity ?? '1'}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={3}
+            />
           )}
         </Field>
         <Field label="Get" name="getQuantity" error={errors.getQuantity}>
           {(control) => (
-            <Input {...control} defaultValue={discount?.getQuantity ?? '1'} inputMode="numeric" autoComplete="off" maxLength={3} />
+            <Input
+              {...control}
+              defaultValue={discount?.getQuantity ?? '1'}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={3}
+            />
           )}
         </Field>
       </div>

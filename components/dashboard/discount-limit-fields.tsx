@@ -86,7 +86,13 @@ export function DiscountLimitFields({ discount, currency, errors }: DiscountLimi
               hint={discount && discount.used > 0 ? `Used ${discount.used} times so far.` : 'Empty: without a limit.'}
             >
               {(control) => (
-                <Input {...control} defaultValue={discount?.usageLimit} inputMode="numeric" autoComplete="off" maxLength={10} />
+                <Input
+                  {...control}
+                  defaultValue={discount?.usageLimit}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={10}
+                />
               )}
             </Field>
             <Field

@@ -23,7 +23,15 @@ type DiscountTargetFieldProps = {
 const WAIT_MS = 200
 
 /** Everything, or some collections or products that are looked up by a part of their title. */
-export function DiscountTargetField({ label, name, idsName, to: saved, chosen: before, errors, onChange }: DiscountTargetFieldProps) {
+export function DiscountTargetField({
+  label,
+  name,
+  idsName,
+  to: saved,
+  chosen: before,
+  errors,
+  onChange,
+}: DiscountTargetFieldProps) {
   const [to, setTo] = useState(saved)
   const [chosen, setChosen] = useState(before)
   const [q, setQ] = useState('')
@@ -75,9 +83,11 @@ export function DiscountTargetField({ label, name, idsName, to: saved, chosen: b
             name={`${idsName}-search`}
             error={errors[idsName]}
           >
-            {({ name: _, ...control }) => (
+            {(control) => (
               <Input
                 {...control}
+                // The search is not a part of the form.
+                name={undefined}
                 type="search"
                 value={q}
                 maxLength={100}

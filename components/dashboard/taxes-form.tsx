@@ -61,7 +61,7 @@ function OneAttempt({ action, countries, onDiscard, ...saved }: TaxesFormProps &
   const many = wrong > 1 ? `${wrong} fields need another look. Nothing was saved yet.` : null
   return (
     <form {...formProps}>
-      <input type="hidden" name="rates" value={JSON.stringify(rates.map(({ key: _, ...rate }) => rate))} />
+      <input type="hidden" name="rates" value={JSON.stringify(rates.map(typedOf))} />
       <FormMessage className="mb-4">
         {state.status === 'error' ? (state.message ?? errors.rates ?? many) : null}
       </FormMessage>
@@ -137,6 +137,10 @@ function OneAttempt({ action, countries, onDiscard, ...saved }: TaxesFormProps &
       <LeaveGuard active={unsaved.length > 0 && !pending} />
     </form>
   )
+}
+
+function typedOf({ name, country, region, rate }: EditedRate): TypedTaxRate {
+  return { name, country, region, rate }
 }
 
 type TaxRateFieldsProps = {

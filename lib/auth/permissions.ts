@@ -13,6 +13,10 @@ export type StaffPermission =
   | 'reviews:write'
   | 'mail:read'
   | 'mail:write'
+  | 'discounts:read'
+  | 'discounts:write'
+  | 'gift-cards:read'
+  | 'gift-cards:write'
   | 'settings:write'
 
 const OF_STAFF: readonly StaffPermission[] = [
@@ -27,10 +31,13 @@ const OF_STAFF: readonly StaffPermission[] = [
   'reviews:write',
   'mail:read',
   'mail:write',
+  'discounts:read',
+  'discounts:write',
 ]
 
 const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
-  owner: new Set([...OF_STAFF, 'settings:write']),
+  // A gift card is money: whoever issues one could issue it to themselves.
+  owner: new Set([...OF_STAFF, 'gift-cards:read', 'gift-cards:write', 'settings:write']),
   staff: new Set(OF_STAFF),
 }
 

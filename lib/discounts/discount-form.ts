@@ -9,13 +9,19 @@ const TARGETS = ['all', 'collections', 'products'] as const
 export type TargetKind = (typeof TARGETS)[number]
 
 const Target = z.enum(TARGETS, { error: 'Choose what it is for.' }).default('all')
-const Ids = jsonField(z.array(z.string().min(1).max(60)).max(MAX_TARGET_IDS, `Choose at most ${MAX_TARGET_IDS}.`), 20_000)
+const Ids = jsonField(
+  z.array(z.string().min(1).max(60)).max(MAX_TARGET_IDS, `Choose at most ${MAX_TARGET_IDS}.`),
+  20_000,
+)
 const Amount = optionalLine(20)
 const Moment = optionalLine(20)
 const Units = wholeNumber(1, MAX_UNITS, `Enter a whole number from 1 to ${MAX_UNITS}.`)
 /** Empty: without a limit. */
 const Limit = z
-  .union([z.literal('').transform(() => null), wholeNumber(1, 1_000_000_000, 'Enter a whole number, or leave it empty.')])
+  .union([
+    z.literal('').transform(() => null),
+    wholeNumber(1, 1_000_000_000, 'Enter a whole number, or leave it empty.'),
+  ])
   .default(null)
 
 /** The form of a discount. Amounts and times are kept as typed: `readDiscount` reads them in the store's currency and zone. */

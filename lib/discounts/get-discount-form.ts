@@ -51,7 +51,11 @@ export async function getDiscountForm(ctx: StoreContext, id: string): Promise<Di
 /** What was deleted since is left out. */
 async function choicesOf(db: TenantTx, target: DiscountTarget): Promise<Choice[]> {
   if (target.to === 'all') return []
-  const query = { where: { id: { in: target.ids } }, select: { id: true, title: true }, orderBy: { title: 'asc' as const } }
+  const query = {
+    where: { id: { in: target.ids } },
+    select: { id: true, title: true },
+    orderBy: { title: 'asc' as const },
+  }
   const rows = target.to === 'products' ? await db.product.findMany(query) : await db.collection.findMany(query)
   return rows.map(({ id, title }) => ({ id, label: title }))
 }

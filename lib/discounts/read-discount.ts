@@ -82,7 +82,8 @@ function readTerms(input: DiscountInput, currency: string, wrong: Wrong): Discou
 
 function readTarget(to: TargetKind, ids: string[], field: string, wrong: Wrong): DiscountTarget {
   if (to === 'all') return { to }
-  if (ids.length === 0) wrong(field, to === 'products' ? 'Choose at least one product.' : 'Choose at least one collection.')
+  if (ids.length === 0)
+    wrong(field, to === 'products' ? 'Choose at least one product.' : 'Choose at least one collection.')
   return { to, ids: [...new Set(ids)] }
 }
 

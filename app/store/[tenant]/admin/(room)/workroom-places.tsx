@@ -1,5 +1,6 @@
 import {
   FileText,
+  Gift,
   Globe,
   History,
   House,
@@ -15,6 +16,7 @@ import {
   Settings,
   Star,
   Store,
+  TicketPercent,
   Truck,
 } from 'lucide-react'
 import type { RailGroup, RailItem } from '#components/dashboard/rail-link.tsx'
@@ -80,6 +82,8 @@ const PLACES: readonly Place[] = [
     permission: 'reviews:read',
     count: { of: 'reviews', as: 'to look at' },
   },
+  { group: 'selling', href: '/admin/discounts', label: 'Discounts', icon: TicketPercent, permission: 'discounts:read' },
+  { group: 'selling', href: '/admin/gift-cards', label: 'Gift cards', icon: Gift, permission: 'gift-cards:read' },
   { group: 'content', href: '/admin/content/pages', label: 'Pages', icon: FileText, permission: 'content:read' },
   { group: 'content', href: '/admin/content/posts', label: 'Journal', icon: Newspaper, permission: 'content:read' },
   { group: 'content', href: '/admin/content/menus', label: 'Menus', icon: ListTree, permission: 'content:write' },

@@ -1,0 +1,27 @@
+import { fromLocalTime } from '#lib/kernel/local-time.ts'
+import { parseMoney } from '#lib/kernel/money.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { type IssuedGiftCard, issueGiftCard } from './issue-gift-card.ts'
+import type { GiftCardInput } from './schema.ts'
+
+/**
+ * A gift card that the merchant gives away. Its code is in the answer, and nowhere afterwards.
+ * @returns failures beside `amount` and `expiresAt`
+ */
+export async function issueByHand(ctx: StoreContext, input: GiftCardInput): Promise<Result<IssuedGiftCard>> {
+  return ctx.db.$transaction(async (tx) => {
+    const { currency, timeZone } = await tx.storeSettings.findUniqueOrThrow({
+      where: { id: 'store' },
+      select: { currency: true, timeZone: true },
+    })
+    const amountMinor = parseMoney(input.amount, currency)
+    if (amountMinor === null || amountMinor === 0) return fail('invalid', 'Enter an amount above 0.', 'amount')
+    const expiresAt = input.expiresAt === '' ? null : fromLocalTime(input.expiresAt, timeZone)
+    if (input.expiresAt !== '' && (!expiresAt || expiresAt <= ctx.now())) {
+      return fail('invalid', 'Enter a day to come, or leave it empty.', 'expiresAt')
+    }
+    const { email, note } = input
+    return ok(await issueGiftCard(tx, { amountMinor, currency, email, note, expiresAt }))
+  })
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { optionalLine, optionalParagraphs, requiredLine } from '#lib/kernel/text.ts'
+
+/** The form of a new gift card. The amount is kept as typed: `issueByHand` reads it in the store's currency. */
+export const GiftCardInput = z.object({
+  amount: requiredLine(20, 'Enter an amount.'),
+  email: optionalLine(254)
+    .transform((email) => email.toLowerCase())
+    .pipe(z.union([z.literal(''), z.email('Enter an e-mail address such as name@example.com.')])),
+  /** Only the merchant sees it. */
+  note: optionalParagraphs(500),
+  /** On the clock of the store; empty: never. */
+  expiresAt: optionalLine(20),
+})
+export type GiftCardInput = z.infer<typeof GiftCardInput>
+
+export const GiftCardIdInput = z.object({ id: z.string().min(1).max(60) })
