@@ -44,7 +44,7 @@ export function GiftCardForm({ action, currency }: GiftCardFormProps) {
             name="email"
             optional
             error={errors.email}
-            hint="For you to find it again. Whoever has the code may spend it."
+            hint="The code is mailed there. Whoever has it may spend it."
           >
             {(control) => <Input {...control} type="email" autoComplete="off" maxLength={254} />}
           </Field>

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { placeOrder } from '#lib/checkout/place-order.ts'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { codeOf } from '#lib/testing/shop-fixture.ts'
+import { checkoutForm, codeOf, fillCart, must, sell } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { findGiftCards } from './find-gift-cards.ts'
+import { issueBoughtGiftCards } from './issue-bought-gift-cards.ts'
+import { issueByHand } from './issue-by-hand.ts'
 import { issueGiftCard, type NewGiftCard } from './issue-gift-card.ts'
+import { GiftCardInput } from './schema.ts'
 import { giveBackGiftCards, spendGiftCards } from './spend-gift-cards.ts'
 
 let market: TestMarket
@@ -78,4 +82,34 @@ test('money comes back, also to a card that was disabled since, and never more t
   expect(await balanceOf(id)).toBe(1_000)
   await expect(giveBackGiftCards(ctx.db, [spending])).rejects.toThrow(/gift_card_balance_check/)
   expect(codeOf(await allOrNothing(ctx.db, (tx) => spendGiftCards(tx, [spending], now)))).toBe('gift-card-spent')
+})
+
+test('bought gift cards are issued once each and mailed, however often the payment is finished', async () => {
+  const card = await sell(ctx, { title: 'Gift card', stock: 10, price: '25.00' })
+  const mug = await sell(ctx, { title: 'Mug', stock: 10 })
+  await ctx.db.product.update({ where: { id: card.id }, data: { isGiftCard: true } })
+  const cart = await fillCart(ctx, [card.variantId, 2], [mug.variantId])
+  must(await placeOrder(ctx, cart, await checkoutForm(ctx, cart)))
+  const order = await ctx.db.order.findFirstOrThrow({ orderBy: { placedAt: 'desc' } })
+  await Promise.all(
+    Array.from({ length: 5 }, () => ctx.db.$transaction((tx) => issueBoughtGiftCards(tx, order), { timeout: 20_000 })),
+  )
+  const cards = await ctx.db.giftCard.findMany({ where: { orderId: order.id } })
+  expect(cards.map(({ balanceMinor, email }) => [balanceMinor, email])).toEqual([
+    [2_500, 'ada@example.com'],
+    [2_500, 'ada@example.com'],
+  ])
+  expect(await ctx.db.mail.count({ where: { kind: 'gift-card', toEmail: 'ada@example.com' } })).toBe(2)
+})
+
+test('a card by hand is mailed to its holder without the merchant’s note; an amount of nothing is none', async () => {
+  const form = (changes: object) => GiftCardInput.parse({ amount: '25.00', note: 'a complaint', ...changes })
+  const issued = must(await issueByHand(ctx, form({ email: 'Holder@x.test' })))
+  expect(issued).toMatchObject({ amountMinor: 2_500, currency: 'USD' })
+  const mail = await ctx.db.mail.findFirstOrThrow({ where: { toEmail: 'holder@x.test' } })
+  expect(mail.text).not.toContain('a complaint')
+  for (const changes of [{ amount: '0' }, { amount: 'x' }, { expiresAt: '2020-01-01T00:00' }]) {
+    const refused = await issueByHand(ctx, form(changes))
+    expect(refused).toMatchObject({ ok: false, failures: [{ field: Object.keys(changes)[0] }] })
+  }
 })

@@ -1,12 +1,16 @@
 import { fromLocalTime } from '#lib/kernel/local-time.ts'
 import { parseMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { writeMail } from '#lib/notifications/write-mail.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { type IssuedGiftCard, issueGiftCard } from './issue-gift-card.ts'
 import type { GiftCardInput } from './schema.ts'
 
+const DAY = (timeZone: string) => new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone })
+
 /**
- * A gift card that the merchant gives away. Its code is in the answer, and nowhere afterwards.
+ * A gift card that the merchant gives away, mailed to its holder when an address is given. Its code is in the answer, and
+ * nowhere afterwards.
  * @returns failures beside `amount` and `expiresAt`
  */
 export async function issueByHand(ctx: StoreContext, input: GiftCardInput): Promise<Result<IssuedGiftCard>> {
@@ -22,6 +26,13 @@ export async function issueByHand(ctx: StoreContext, input: GiftCardInput): Prom
       return fail('invalid', 'Enter a day to come, or leave it empty.', 'expiresAt')
     }
     const { email, note } = input
-    return ok(await issueGiftCard(tx, { amountMinor, currency, email, note, expiresAt }))
+    const card = await issueGiftCard(tx, { amountMinor, currency, email, note, expiresAt })
+    if (email !== '') {
+      const expires = expiresAt ? DAY(timeZone).format(expiresAt) : ''
+      // The note is the merchant's own.
+      const data = { code: card.code, amountMinor, currency, note: '', expires }
+      await writeMail(tx, { kind: 'gift-card', to: email, data })
+    }
+    return ok(card)
   })
 }
