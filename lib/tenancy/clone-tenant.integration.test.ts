@@ -42,10 +42,11 @@ test('a copy has the same rows, pictures and owner, and sells with a counter of 
   const before = await tableSums('source')
   const { tenant, mediaFiles } = must(await cloneTenant(source.tenant, { slug: 'copy', name: 'A copy' }, acting))
   expect(tenant).toMatchObject({ name: 'A copy', schemaName: 'copy', ownerEmail: source.tenant.ownerEmail })
-  const { payment, ...same } = await tableSums('copy')
-  const { payment: charged, ...others } = before
+  const { payment, mail, ...same } = await tableSums('copy')
+  const { payment: charged, mail: written, ...others } = before
   expect(same).toEqual(others)
   expect(payment?.split(' ')[0]).toBe(charged?.split(' ')[0])
+  expect(mail?.split(' ')[0]).toBe(written?.split(' ')[0])
   expect(mediaFiles).toBe(3)
   expect(await mediaSums(tenant)).toEqual(await mediaSums(source.tenant))
 
@@ -55,6 +56,23 @@ test('a copy has the same rows, pictures and owner, and sells with a counter of 
   const numbers = (await ctx.db.order.findMany()).map(({ number }) => number)
   expect(numbers.some((number) => number.endsWith(String(last.lastOrderNumber + 1)))).toBe(true)
   expect(await tableSums('source')).toEqual(before)
+})
+
+test('a copy writes to nobody on behalf of the original', async () => {
+  const { ctx } = await market.createStore('talks')
+  const { variantId } = await sell(ctx, { title: 'Lamp', stock: 3 })
+  const cartId = await fillCart(ctx, [variantId])
+  await ctx.db.cart.update({ where: { id: cartId }, data: { email: 'ada@example.com' } })
+  await ctx.db.stockNotice.create({ data: { variantId, email: 'ada@example.com' } })
+  await ctx.db.mail.create({
+    data: { kind: 'welcome', toEmail: 'ada@example.com', subject: '-', html: '-', text: '-' },
+  })
+  const { tenant } = must(await cloneTenant(ctx.tenant, { slug: 'silent' }, acting))
+  const copy = storeContext(tenant, { kind: 'system' }).db
+  expect((await copy.mail.findMany()).map(({ status }) => status)).toEqual(['failed'])
+  expect(await copy.cart.count({ where: { email: { not: null }, remindedAt: null } })).toBe(0)
+  expect(await copy.stockNotice.count()).toBe(0)
+  expect(await ctx.db.mail.count({ where: { status: 'queued' } })).toBe(1)
 })
 
 test('nothing in a copy can move the money of the original', async () => {

@@ -24,6 +24,7 @@ import { ANONYMOUS_EMAIL_OF_PARAMETER } from './personal-data.ts'
 import { recordLifecycle } from './record-lifecycle.ts'
 import { isTaken, registerTenant } from './register-tenant.ts'
 import { forgetTenants } from './resolve-tenant.ts'
+import { silenceCopy } from './silence-copy.ts'
 import { StoreSlug, schemaNameOf } from './store-slug.ts'
 
 export const CloneInput = z.object({
@@ -123,6 +124,7 @@ async function fill(
   await applyMigrations(client, to, had)
   const copied = await copyRows(client, { schemaName, tables }, to, salt, onRows)
   await applyMigrations(client, to, missing)
+  await silenceCopy(client, to)
   await grantTenantTables(client, to, tenantRoleName(marketDatabase().name, to))
   return copied
 }
