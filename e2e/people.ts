@@ -33,10 +33,12 @@ export async function payAsGuest(page: Page, card: string): Promise<void> {
 /** Everything up to the button. */
 export async function fillCheckout(page: Page, card: string): Promise<void> {
   await page.getByLabel('E-mail').fill('guest@example.com')
+  await page.getByLabel('Country').selectOption('US')
   await page.getByLabel('Full name').fill('Grace Hopper')
   await page.getByLabel('Street and house number').fill('1 Harbour Street')
   await page.getByLabel('City').fill('Arlington')
-  await page.getByLabel('Postal code').fill('22201')
+  await page.getByLabel('State').selectOption('VA')
+  await page.getByLabel('ZIP code').fill('22201')
   await fillCard(page, card)
 }
 

@@ -23,25 +23,31 @@ export function CheckoutDelivery({ options, chosen, onChoose, currency, error, f
       title="Delivery"
       folding={{ ...folding, line: folding.line === undefined ? undefined : line }}
     >
-      <RadioGroup
-        legend="Delivery"
-        legendHidden
-        className="[&>label+label]:-mt-px [&>label:first-of-type]:rounded-t-control [&>label:last-of-type]:rounded-b-control"
-      >
-        {options.map((choice) => (
-          <RadioCard
-            key={choice.id}
-            name="shippingMethod"
-            value={choice.id}
-            checked={choice.id === chosen}
-            onChange={() => onChoose(choice.id)}
-            label={choice.label}
-            description={choice.description}
-            aside={priceOf(choice, currency)}
-            className="relative has-checked:z-1"
-          />
-        ))}
-      </RadioGroup>
+      {options.length > 0 ? (
+        <RadioGroup
+          legend="Delivery"
+          legendHidden
+          className="[&>label+label]:-mt-px [&>label:first-of-type]:rounded-t-control [&>label:last-of-type]:rounded-b-control"
+        >
+          {options.map((choice) => (
+            <RadioCard
+              key={choice.id}
+              name="shippingMethod"
+              value={choice.id}
+              checked={choice.id === chosen}
+              onChange={() => onChoose(choice.id)}
+              label={choice.label}
+              description={choice.description}
+              aside={priceOf(choice, currency)}
+              className="relative has-checked:z-1"
+            />
+          ))}
+        </RadioGroup>
+      ) : (
+        <p data-wrong className="text-14 text-red">
+          This shop does not deliver to this address.
+        </p>
+      )}
       {error ? (
         <p data-wrong className="mt-1.5 text-13 text-red">
           {error}

@@ -1,52 +1,70 @@
 'use client'
 
 import Link from 'next/link'
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
+import type { CheckoutView } from '#lib/checkout/get-checkout.ts'
 import type { AwaitedPayment } from '#lib/checkout/payment-outcome.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { PaymentMethodView } from '#lib/payments/find-payment-methods.ts'
-import type { ShippingOption } from '#lib/shipping/shipping-rates.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { FormMessage } from '../ui/form-message.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
-import { CheckoutAddress, type CheckoutCountry } from './checkout-address.tsx'
+import { CheckoutAddress, type CheckoutCountry, type KnownAddress } from './checkout-address.tsx'
 import { CheckoutDelivery } from './checkout-delivery.tsx'
 import { CheckoutEmail } from './checkout-email.tsx'
 import { CheckoutPayment } from './checkout-payment.tsx'
-import type { CheckoutStep } from './checkout-step.ts'
+import { type CheckoutStep, stepLine } from './checkout-step.ts'
+import { CodeField } from './code-field.tsx'
 import type { FormAction } from './form-action.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PhoneSummary } from './phone-summary.tsx'
+import { useCheckoutQuote } from './use-checkout-quote.ts'
 import { useFoldingSteps } from './use-folding-steps.ts'
 
-const UNSENT: FormState<AwaitedPayment> = { status: 'idle', fieldErrors: {}, values: {} }
+/** What a submission answers with that made no order yet. */
+export type CheckoutAnswer = {
+  awaited?: AwaitedPayment
+  /** What it comes to now. */
+  checkout?: CheckoutView
+}
+
+const UNSENT: FormState<CheckoutAnswer> = { status: 'idle', fieldErrors: {}, values: {} }
+
+/** Fields that what it comes to hangs on. */
+const PRICED_BY = new Set(['email', 'country', 'region', 'shippingMethod'])
 
 export type CheckoutFormProps = {
-  cart: CartView
-  shipping: readonly ShippingOption[]
+  checkout: CheckoutView
   methods: readonly PaymentMethodView[]
   /** Said to a shopper who comes back from a payment that made no order. */
   returned?: string
   countries: readonly CheckoutCountry[]
   /** What is known of the shopper already: name, email, country. */
   known: Record<string, string>
+  /** Addresses of the account, the one to propose first. */
+  saved: readonly KnownAddress[]
   signedIn: boolean
   /** Made by the server for this checkout: the same key twice is the same order. */
   idempotencyKey: string
-  placeOrder: FormAction<AwaitedPayment>
+  placeOrder: FormAction<CheckoutAnswer>
+  quote: FormAction<CheckoutView>
+  applyCode: FormAction<CartView>
+  removeCode: FormAction<CartView>
 }
 
-/** The whole checkout on one page; what was typed stays whatever happens. */
+/** The whole checkout on one page; what was typed stays whatever happens, and the total is always what will be asked for. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { cart, shipping, methods, returned, countries, known, signedIn, idempotencyKey, placeOrder } = props
+  const { methods, returned, countries, known, saved, signedIn, idempotencyKey, placeOrder } = props
   const [state, formAction, pending] = useActionState(placeOrder, UNSENT)
-  const values = { ...known, ...state.values }
-  const [method, setMethod] = useState(values.shippingMethod ?? shipping[0]?.id)
-  const [payment, setPayment] = useState(values.paymentMethod ?? methods[0]?.id ?? '')
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const { lines, open, watch } = useFoldingSteps(form, state)
+  const values = { ...known, ...state.values }
+  const { checkout, asking, askAgain } = useCheckoutQuote(form, state.data?.checkout ?? props.checkout, props.quote)
+  const [choice, setChoice] = useState({ method: checkout.delivery?.id, of: checkout })
+  const method = choice.of === checkout ? choice.method : checkout.delivery?.id
+  const [payment, setPayment] = useState(values.paymentMethod ?? methods[0]?.id ?? '')
+  const { lines, open, watch } = useFoldingSteps(form, state, () => knownLines(props))
   const folding = (step: CheckoutStep) => ({ line: lines[step], onChange: () => open(step) })
 
   // The first thing to mend gets the focus; a message about the whole is read out where it stands.
@@ -62,31 +80,41 @@ export function CheckoutForm(props: CheckoutFormProps) {
     const data = new FormData(event.currentTarget)
     if (!pending) startTransition(() => formAction(data))
   }
+  const change = (event: ChangeEvent<HTMLFormElement>) => {
+    watch.onChange(event)
+    const { name } = event.target as unknown as HTMLInputElement
+    if (PRICED_BY.has(name)) askAgain()
+  }
 
   const message =
     state.message ??
     (state.status === 'error' ? 'Check what is marked below.' : state.status === 'idle' ? returned : null)
-  const chosen = shipping.find(({ id }) => id === method) ?? shipping[0]
-  const shippingMinor = chosen?.priceMinor ?? 0
-  const totalMinor = cart.subtotalMinor + shippingMinor
-  const total = formatMoney(totalMinor, cart.currency)
+  const { priced, currency, cart } = checkout
+  const dueMinor = priced?.dueMinor ?? 0
+  const isPaid = priced !== null && dueMinor === 0
+  const due = formatMoney(dueMinor, currency)
+  const codes = <CodeField codes={cart.codes} apply={props.applyCode} remove={props.removeCode} onCart={askAgain} />
   return (
     <div className="lg:mx-auto lg:grid lg:max-w-[1000px] lg:grid-cols-[minmax(0,1fr)_minmax(340px,420px)] lg:gap-16">
-      <PhoneSummary total={total}>
-        <OrderSummary cart={cart} shippingMinor={shippingMinor} />
+      <PhoneSummary total={due}>
+        <OrderSummary checkout={checkout} busy={asking}>
+          {codes}
+        </OrderSummary>
       </PhoneSummary>
       <form
         ref={form}
         action={formAction}
         onSubmit={submit}
-        {...watch}
+        onFocus={watch.onFocus}
+        onChange={change}
         noValidate
         className="mx-auto w-full max-w-120 space-y-10 py-8 lg:mx-0 lg:py-12 [overflow-anchor:none]"
       >
         <h1 className="sr-only">Checkout</h1>
         <input type="hidden" name="idempotencyKey" value={state.values.idempotencyKey ?? idempotencyKey} />
-        <input type="hidden" name="expectedTotalMinor" value={totalMinor} />
-        <input type="hidden" name="expectedCurrency" value={cart.currency} />
+        <input type="hidden" name="expectedTotalMinor" value={priced?.totalMinor ?? 0} />
+        <input type="hidden" name="expectedDueMinor" value={dueMinor} />
+        <input type="hidden" name="expectedCurrency" value={currency} />
         <div ref={summary} tabIndex={-1} className="scroll-mt-24 outline-none empty:hidden">
           {message ? (
             <FormMessage>
@@ -104,36 +132,64 @@ export function CheckoutForm(props: CheckoutFormProps) {
         </div>
         <CheckoutEmail values={values} errors={state.fieldErrors} signedIn={signedIn} folding={folding('contact')} />
         <CheckoutAddress
+          title={checkout.needsDelivery ? 'Delivery address' : 'Your address'}
           values={values}
           errors={state.fieldErrors}
           countries={countries}
+          saved={saved}
+          signedIn={signedIn}
+          onChosen={askAgain}
           folding={folding('address')}
         />
-        <CheckoutDelivery
-          options={shipping}
-          chosen={chosen?.id}
-          onChoose={setMethod}
-          currency={cart.currency}
-          error={state.fieldErrors.shippingMethod}
-          folding={folding('delivery')}
-        />
+        {checkout.needsDelivery ? (
+          <CheckoutDelivery
+            options={checkout.shipping}
+            chosen={method}
+            onChoose={(id) => setChoice({ method: id, of: checkout })}
+            currency={currency}
+            error={state.fieldErrors.shippingMethod}
+            folding={folding('delivery')}
+          />
+        ) : (
+          <input type="hidden" name="shippingMethod" value={checkout.delivery?.id} />
+        )}
         <CheckoutPayment
+          isPaid={isPaid}
           methods={methods}
           method={payment}
           onChoose={setPayment}
           errors={state.fieldErrors}
           folding={folding('payment')}
         />
-        <SubmitButton size="lg" className="w-full" pending={pending} pendingLabel="Placing your order">
-          {payment === 'card' || payment === 'stripe' ? `Pay ${total}` : `Order for ${total}`}
-        </SubmitButton>
+        <div>
+          <SubmitButton size="lg" className="w-full" pending={pending} pendingLabel="Placing your order">
+            {!isPaid && (payment === 'card' || payment === 'stripe') ? `Pay ${due}` : 'Place order'}
+          </SubmitButton>
+          {isPaid || payment === 'card' || payment === 'stripe' ? null : (
+            <p className="mt-3 text-center text-13 text-muted tabular-nums">You pay {due} later.</p>
+          )}
+        </div>
       </form>
       <aside aria-label="Your order" className="hidden lg:block">
         <div className="sticky top-8 mt-12 rounded-card bg-sunken p-6">
           <h2 className="mb-2 font-semibold text-16">Your order</h2>
-          <OrderSummary cart={cart} shippingMinor={shippingMinor} />
+          <OrderSummary checkout={checkout} busy={asking}>
+            {codes}
+          </OrderSummary>
         </div>
       </aside>
     </div>
   )
+}
+
+/** A customer with an address has nothing left to fill in but the payment. */
+function knownLines({ known, saved, countries, checkout }: CheckoutFormProps): Partial<Record<CheckoutStep, string>> {
+  const [address] = saved
+  if (!address || !known.email) return {}
+  const country = countries.find(({ code }) => code === address.country)?.name ?? ''
+  return {
+    contact: known.email,
+    address: stepLine('address', { ...address, country }),
+    ...(checkout.delivery && checkout.needsDelivery ? { delivery: checkout.delivery.label } : {}),
+  }
 }

@@ -5,6 +5,8 @@ import { CheckoutSection, type Folding } from './checkout-section.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
 
 type CheckoutPaymentProps = {
+  /** Nothing is left to pay: gift cards and discounts have done it. */
+  isPaid: boolean
   methods: readonly PaymentMethodView[]
   method: string
   onChoose: (method: string) => void
@@ -12,12 +14,21 @@ type CheckoutPaymentProps = {
   folding: Folding
 }
 
-export function CheckoutPayment({ methods, method, onChoose, errors, folding }: CheckoutPaymentProps) {
+export function CheckoutPayment({ isPaid, methods, method, onChoose, errors, folding }: CheckoutPaymentProps) {
+  if (isPaid) {
+    return (
+      <CheckoutSection step="payment" title="Payment" folding={{ ...folding, line: undefined }}>
+        <input type="hidden" name="paymentMethod" value="gift-card" />
+        <p className="rounded-control bg-sunken px-4 py-3 text-14">There is nothing left to pay.</p>
+      </CheckoutSection>
+    )
+  }
   const label = methods.find(({ id }) => id === method)?.label ?? ''
   const line = folding.line === undefined || method === 'card' ? folding.line : label
   return (
     <CheckoutSection step="payment" title="Payment" folding={{ ...folding, line }}>
       <PaymentChoice methods={methods} chosen={method} onChoose={onChoose} errors={errors} />
+      <p className="mt-3 text-13 text-muted">The bill is made out to the address above.</p>
     </CheckoutSection>
   )
 }

@@ -46,7 +46,8 @@ export function CheckoutSection({ step, title, folding: { line, onChange }, asid
           aside
         )}
       </div>
-      <div hidden={folded}>{children}</div>
+      {/* Without a script nothing opens it again. */}
+      <div className={folded ? 'hidden noscript:block' : undefined}>{children}</div>
     </section>
   )
 }

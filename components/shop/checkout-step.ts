@@ -23,7 +23,13 @@ export function stepLine(step: CheckoutStep, values: Readonly<Record<string, str
     case 'contact':
       return value('email')
     case 'address':
-      return [value('name'), value('line1'), `${value('postalCode')} ${value('city')}`.trim(), value('country')]
+      return [
+        value('name'),
+        value('line1'),
+        `${value('postalCode')} ${value('city')}`.trim(),
+        value('region'),
+        value('country'),
+      ]
         .filter(Boolean)
         .join(', ')
     case 'delivery':

@@ -1,22 +1,27 @@
-import type { CartView } from '#lib/cart/cart-view.ts'
-import type { Minor } from '#lib/kernel/money.ts'
+import type { ReactNode } from 'react'
+import type { CheckoutView } from '#lib/checkout/get-checkout.ts'
 import { OrderLines } from './order-lines.tsx'
-import { OrderTotals } from './order-totals.tsx'
+import { OrderSums } from './order-sums.tsx'
 
-/** What is about to be ordered and what it comes to. */
-export function OrderSummary({ cart, shippingMinor }: { cart: CartView; shippingMinor: Minor }) {
+type OrderSummaryProps = {
+  checkout: CheckoutView
+  /** An answer with other figures is on its way. */
+  busy: boolean
+  children?: ReactNode
+}
+
+/** What is about to be ordered and what it comes to; between the two, the field for codes. */
+export function OrderSummary({ checkout: { cart, sums, currency }, busy, children }: OrderSummaryProps) {
   return (
     <>
       <OrderLines
-        currency={cart.currency}
+        currency={currency}
         lines={cart.lines.map((line) => ({ ...line, id: line.variantId, detail: line.variantTitle }))}
       />
-      <OrderTotals
-        subtotalMinor={cart.subtotalMinor}
-        shippingMinor={shippingMinor}
-        totalMinor={cart.subtotalMinor + shippingMinor}
-        currency={cart.currency}
-      />
+      {children ? <div className="border-line border-t py-4">{children}</div> : null}
+      <div aria-busy={busy} aria-live="polite" className="transition-opacity duration-150 aria-busy:opacity-60">
+        <OrderSums sums={sums} currency={currency} />
+      </div>
     </>
   )
 }

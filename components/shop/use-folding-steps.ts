@@ -13,9 +13,14 @@ const CARD_REFUSED = new Set(['declined', 'insufficient-funds'])
  * Folds a step into one line once the shopper is done with it: it was touched, the focus is in another part of the
  * form, and every field in it holds. An answer that finds fault with a step opens it again before it is shown.
  * Without a script nothing folds.
+ * @param known what is known from the start, folded from the start
  */
-export function useFoldingSteps(form: RefObject<HTMLFormElement | null>, answer: FormState<unknown>) {
-  const [lines, setLines] = useState<Lines>({})
+export function useFoldingSteps(
+  form: RefObject<HTMLFormElement | null>,
+  answer: FormState<unknown>,
+  known: () => Lines = () => ({}),
+) {
+  const [lines, setLines] = useState<Lines>(known)
   const [seen, setSeen] = useState(answer)
   const touched = useRef(new Set<CheckoutStep>())
   const opened = useRef<CheckoutStep | null>(null)
@@ -134,12 +139,14 @@ function allHold(section: Element): boolean {
   return [...section.querySelectorAll('input, select')].every((field) => isField(field) && field.checkValidity())
 }
 
-/** As the shopper reads them: the name of a country, not its code. */
+/** As the shopper reads them: the names of countries and regions, not their codes. */
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') values[name] = value
-  const country = form.querySelector<HTMLSelectElement>('select[name="country"]')?.selectedOptions[0]
-  return country ? { ...values, country: country.text } : values
+  for (const { name, selectedOptions } of form.querySelectorAll<HTMLSelectElement>('select[name]')) {
+    if (selectedOptions[0]) values[name] = selectedOptions[0].text
+  }
+  return values
 }
 
 function firstField(form: HTMLFormElement | null, step: CheckoutStep): HTMLElement | null | undefined {

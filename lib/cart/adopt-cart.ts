@@ -1,6 +1,7 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { stockLeft } from '#lib/inventory/stock-left.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { mergedCodes } from './cart-codes.ts'
 import { lockCart } from './lock-cart.ts'
 import { mergedQuantity } from './merged-quantity.ts'
 
@@ -42,7 +43,14 @@ async function pour(tx: TenantTx, guestId: string, ownId: string): Promise<void>
       update: { quantity: mergedQuantity(own?.quantity ?? 0, quantity, stockLeft(variant)) },
     })
   }
+  const [own, guest] = await Promise.all([cartById(tx, ownId), cartById(tx, guestId)])
+  const codes = mergedCodes(own.codes, guest.codes)
+  await tx.cart.update({ where: { id: ownId }, data: { codes, note: own.note || guest.note } })
   // A payment that began with the guest's cart is followed from the account's.
   await tx.payment.updateMany({ where: { cartId: guestId }, data: { cartId: ownId } })
   await tx.cart.delete({ where: { id: guestId } })
+}
+
+function cartById(tx: TenantTx, id: string) {
+  return tx.cart.findUniqueOrThrow({ where: { id }, select: { codes: true, note: true } })
 }

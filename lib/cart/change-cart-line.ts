@@ -1,11 +1,10 @@
 import { onSale } from '#lib/catalog/on-sale.ts'
-import { storeCurrency } from '#lib/content/store-currency.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { stockLeft } from '#lib/inventory/stock-left.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { CartView } from './cart-view.ts'
 import { MAX_QUANTITY } from './max-quantity.ts'
-import { cartViewOf, readCartLines, shortageMessage } from './read-cart.ts'
+import { readCart, shortageMessage } from './read-cart.ts'
 import { MAX_CART_LINES } from './schema.ts'
 
 /**
@@ -47,7 +46,7 @@ export async function changeCartLine(
     where: { cartId: cart.id, variant: { product: { NOT: onSale(cart.now) } } },
   })
   await tx.cart.update({ where: { id: cart.id }, data: { updatedAt: cart.now } })
-  return ok(cartViewOf(cart.id, await readCartLines(tx, cart.id), await storeCurrency(tx), tx.storeId))
+  return ok((await readCart(tx, cart.id, { email: null, now: cart.now })).view)
 }
 
 function tooFew(title: string, stock: number, inCart: number) {

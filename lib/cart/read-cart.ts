@@ -2,8 +2,18 @@ import { isOnSale } from '#lib/catalog/on-sale.ts'
 import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { stockLeft } from '#lib/inventory/stock-left.ts'
+import { isPlainText } from '#lib/kernel/text.ts'
+import { lineInputOf, PRICED_PRODUCT_SELECT } from '#lib/pricing/line-input-of.ts'
+import { priceCart } from '#lib/pricing/price-cart.ts'
+import type { PricedCart } from '#lib/pricing/priced-cart.ts'
 import { lineTotal, subtotal } from '#lib/pricing/totals.ts'
+import { TaxSettings } from '#lib/taxes/schema.ts'
 import type { CartLineView, CartView } from './cart-view.ts'
+import { type Asking, type CartPricing, cartCodes, readCartPricing } from './read-cart-pricing.ts'
+import { readStoreTerms, type StoreTerms } from './read-store-terms.ts'
+
+const NO_TAXES = TaxSettings.parse({})
+const NO_DISCOUNT = { discountMinor: 0, discounts: [] }
 
 const LINES = {
   orderBy: [{ addedAt: 'asc' as const }, { variantId: 'asc' as const }],
@@ -16,6 +26,7 @@ const LINES = {
             title: true,
             status: true,
             publishAt: true,
+            ...PRICED_PRODUCT_SELECT,
             media: { orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], take: 1 },
           },
         },
@@ -24,47 +35,79 @@ const LINES = {
   },
 }
 
-/** The lines of a cart with what they cost and how many are left, right now. */
-export async function readCartLines(db: TenantTx, cartId: string): Promise<CartRow[]> {
-  return db.cartLine.findMany({ where: { cartId }, ...LINES })
+/** A cart as people see it, and what else its price hangs on. */
+export type ReadCart = { view: CartView; pricing: CartPricing; terms: StoreTerms }
+
+/**
+ * Reads a cart with what it costs and how many of its things are left, right now; an empty one when there is none.
+ * @param asking whose price it is, and when
+ */
+export async function readCart(
+  db: TenantTx,
+  cartId: string | null,
+  asking: Asking = { email: null, now: new Date() },
+): Promise<ReadCart> {
+  const terms = await readStoreTerms(db)
+  const { currency } = terms
+  const cart =
+    cartId !== null && isPlainText(cartId)
+      ? await db.cart.findUnique({ where: { id: cartId }, select: { id: true, note: true, codes: true } })
+      : null
+  const rows: CartRow[] = cart ? await db.cartLine.findMany({ where: { cartId: cart.id }, ...LINES }) : []
+  const sold = rows.filter(({ variant }) => isOnSale(variant.product, asking.now))
+  const codes = cart?.codes ?? []
+  const inputs = sold.map(({ variant, quantity }) => lineInputOf(variant, quantity))
+  const pricing = await readCartPricing(db, { lines: inputs, codes, currency }, asking)
+  const priced = priceCart({ ...pricing, shipping: null, taxes: NO_TAXES, destination: null })
+  const pictures = await variantPictures(db, sold)
+  const lines = sold.map((row) => lineOf(row, priced, pictures, db.storeId))
+  const subtotalMinor = subtotal(lines)
+  const discountMinor = priced?.discountMinor ?? 0
+  const view = {
+    id: cart?.id ?? null,
+    currency,
+    count: lines.reduce((sum, line) => sum + line.quantity, 0),
+    subtotalMinor,
+    discountMinor,
+    discounts: priced?.discounts ?? [],
+    totalMinor: subtotalMinor - discountMinor,
+    codes: cartCodes(codes, pricing, priced),
+    note: cart?.note ?? '',
+    lines,
+    notices: rows.flatMap((row) => noticeOf(row, asking.now) ?? []),
+  }
+  return { view, pricing, terms }
 }
 
-export type CartRow = {
+/** The pictures that show one variant in particular, by their ids. */
+async function variantPictures(db: TenantTx, rows: readonly CartRow[]): Promise<ReadonlyMap<string, MediaRow>> {
+  const ids = rows.flatMap(({ variant }) => variant.mediaId ?? [])
+  const media = ids.length > 0 ? await db.media.findMany({ where: { id: { in: ids } } }) : []
+  return new Map(media.map((row) => [row.id, row]))
+}
+
+type CartRow = {
   variantId: string
   quantity: number
-  variant: {
+  variant: Parameters<typeof lineInputOf>[0] & {
     title: string
     sku: string
-    priceMinor: number
     stock: number
     tracked: boolean
+    mediaId: string | null
     product: { slug: string; title: string; status: string; publishAt: Date | null; media: MediaRow[] }
   }
 }
 
-/** A cart as people see it. Pure: the same rows give the same cart. */
-export function cartViewOf(
-  id: string | null,
-  rows: readonly CartRow[],
-  currency: string,
+function lineOf(
+  { variantId, quantity, variant }: CartRow,
+  priced: PricedCart | null,
+  pictures: ReadonlyMap<string, MediaRow>,
   storeId: string,
-  now = new Date(),
-): CartView {
-  const sold = rows.filter(({ variant }) => isOnSale(variant.product, now))
-  const lines = sold.map((row) => lineOf(row, storeId))
-  return {
-    id,
-    currency,
-    count: lines.reduce((sum, line) => sum + line.quantity, 0),
-    subtotalMinor: subtotal(lines),
-    lines,
-    notices: rows.flatMap((row) => noticeOf(row, now) ?? []),
-  }
-}
-
-function lineOf({ variantId, quantity, variant }: CartRow, storeId: string): CartLineView {
+): CartLineView {
   const { product, priceMinor } = variant
-  const [media] = product.media
+  const media = pictures.get(variant.mediaId ?? '') ?? product.media[0]
+  const { discountMinor, discounts } = priced?.lines.find(({ id }) => id === variantId) ?? NO_DISCOUNT
   return {
     variantId,
     productSlug: product.slug,
@@ -74,6 +117,8 @@ function lineOf({ variantId, quantity, variant }: CartRow, storeId: string): Car
     quantity,
     unitPriceMinor: priceMinor,
     lineTotalMinor: lineTotal({ unitPriceMinor: priceMinor, quantity }),
+    discountMinor,
+    discounts,
     stock: stockLeft(variant),
     picture: media ? pictureOf({ ...media, alt: media.alt || product.title }, storeId) : null,
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlainText, wholeNumber } from '#lib/kernel/text.ts'
+import { isPlainText, optionalParagraphs, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
 import { MAX_QUANTITY } from './max-quantity.ts'
 
 /** Most different things in one cart. */
@@ -19,3 +19,19 @@ export const CartQuantityInput = z.object({
   quantity: wholeNumber(0, MAX_QUANTITY, `Choose between 0 and ${MAX_QUANTITY}.`),
 })
 export type CartQuantityInput = z.infer<typeof CartQuantityInput>
+
+/** Longest note for the merchant. */
+export const MAX_NOTE = 500
+/** Longest code that is looked for. */
+const MAX_CODE = 60
+
+/** A discount's code or a gift card's, as it was typed. */
+export const CodeInput = z.object({ code: requiredLine(MAX_CODE, 'Enter a code.') })
+export type CodeInput = z.infer<typeof CodeInput>
+
+/** How the cart holds a code. */
+export const CodeEntryInput = z.object({ entry: z.string().min(1).max(100).refine(isPlainText) })
+export type CodeEntryInput = z.infer<typeof CodeEntryInput>
+
+export const CartNoteInput = z.object({ note: optionalParagraphs(MAX_NOTE) })
+export type CartNoteInput = z.infer<typeof CartNoteInput>

@@ -1,9 +1,7 @@
 import { lockCart } from '#lib/cart/lock-cart.ts'
-import { shortageMessage } from '#lib/cart/read-cart.ts'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { reserveStock } from '#lib/inventory/reserve-stock.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { findPaymentMethods } from '#lib/payments/find-payment-methods.ts'
 import { providerIdOf } from '#lib/payments/payment-methods.ts'
@@ -11,6 +9,7 @@ import { takesOrders } from '#lib/platform/takes-orders.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { checkoutSnapshotOf } from './checkout-snapshot-of.ts'
 import { getCheckout } from './get-checkout.ts'
+import { MOVED, reserve } from './reservation.ts'
 import type { CheckoutInput } from './schema.ts'
 
 export type PendingPayment = { id: string; provider: string; amountMinor: number; currency: string }
@@ -24,16 +23,16 @@ export type Begun =
   | { step: 'follow'; paymentId: string }
   | { step: 'replace'; paymentId: string }
 
-/** For so long stock is held for a payment that nobody finishes, ms. */
+/** For so long everything is held for a payment that nobody finishes, ms. */
 export const HELD_FOR_MS = 15 * 60_000
 
 /** A price may move between the look and the reservation; after that the new total has been seen. */
 const ATTEMPTS = 3
-const MOVED = 'price-moved'
 
 /**
- * The first transaction of a checkout: the payment is written down and the stock reserved, both or neither.
- * @returns the failures of `checkoutSnapshotOf`, `sold-out`, and `read-only` when the store takes no orders
+ * The first transaction of a checkout: the payment is written down and all that it holds is reserved (things, uses of
+ * discounts, money on gift cards), everything or nothing.
+ * @returns the failures of `checkoutSnapshotOf` and `reserve`, and `read-only` when the store takes no orders
  */
 export async function beginPayment(
   ctx: StoreContext,
@@ -70,30 +69,30 @@ async function begin(
   if (other) return ok({ step: other.reference === null ? 'follow' : 'replace', paymentId: other.id })
   const taking = takesOrders(ctx)
   if (!taking.ok) return taking
-  const checkout = await getCheckout(tx, id, input)
+  const now = ctx.now()
+  const { email, shippingMethod, paymentMethod } = input
+  const checkout = await getCheckout(tx, id, { destination: input, email, shippingMethod, now })
   const snapshot = checkoutSnapshotOf(checkout, input, ctx.actor)
   if (!snapshot.ok) return snapshot
-  const methods = await findPaymentMethods(tx)
-  if (!methods.some((method) => method.id === input.paymentMethod)) {
+  const { currency, priced } = snapshot.value
+  // What gift cards and discounts have paid whole needs nobody to move money.
+  const isPaid = priced.dueMinor === 0
+  if (!isPaid && !(await findPaymentMethods(tx)).some(({ id: method }) => method === paymentMethod)) {
     return fail('invalid', 'Choose another way to pay.', 'paymentMethod')
   }
-  const { lines, totalMinor: amountMinor, currency } = snapshot.value
   const payment = await tx.payment.create({
     data: {
       idempotencyKey,
       cartId: id,
-      provider: providerIdOf(input.paymentMethod),
-      amountMinor,
+      provider: providerIdOf(isPaid ? 'gift-card' : paymentMethod),
+      amountMinor: priced.dueMinor,
       currency,
       checkout: snapshot.value,
-      createdAt: ctx.now(),
-      expiresAt: new Date(ctx.now().getTime() + HELD_FOR_MS),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + HELD_FOR_MS),
     },
     select: { id: true, provider: true, amountMinor: true, currency: true },
   })
-  const shortage = await reserveStock(tx, lines)
-  if (!shortage) return ok({ step: 'charge', payment })
-  const line = checkout.cart.lines.find(({ variantId }) => variantId === shortage.variantId)
-  if (!line || shortage.left >= line.quantity) return fail(MOVED, 'Prices are changing right now. Try again.')
-  return fail('sold-out', shortageMessage(line.title, shortage.left))
+  const reserved = await reserve(tx, payment.id, snapshot.value, now)
+  return reserved.ok ? ok({ step: 'charge', payment }) : reserved
 }

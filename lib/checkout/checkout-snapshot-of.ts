@@ -1,13 +1,13 @@
 import type { CartLineView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
-import { cartTotals } from '#lib/pricing/totals.ts'
 import type { Actor } from '#lib/tenancy/store-context.ts'
 import type { CheckoutSnapshot } from './checkout-snapshot.ts'
 import type { CheckoutView } from './get-checkout.ts'
 import type { CheckoutInput } from './schema.ts'
 
 const NO_WAY = 'This way of delivery is not offered for your address. Choose another.'
+const NOWHERE = 'This shop does not deliver to this address.'
 
 /**
  * What is bought, to which address and for how much, from the database's prices; what the form says of the total is only
@@ -19,16 +19,15 @@ export function checkoutSnapshotOf(
   input: CheckoutInput,
   actor: Actor,
 ): Result<CheckoutSnapshot> {
-  const { cart, currency } = checkout
+  const { cart, currency, delivery, priced } = checkout
   if (cart.lines.length === 0) return fail('cart-empty', 'Your cart is empty.')
-  const delivery = checkout.shipping.find(({ id }) => id === input.shippingMethod)
+  if (checkout.shipping.length === 0) return fail('invalid', NOWHERE, 'country')
   if (!delivery) return fail('invalid', NO_WAY, 'shippingMethod')
-  const totals = cartTotals({ lines: cart.lines, shippingMinor: delivery.priceMinor })
-  if (!totals) return fail('too-large', 'This is too much for one order. Take something out of your cart.')
+  if (!priced) return fail('too-large', 'This is too much for one order. Take something out of your cart.')
   const seen = input.expectedCurrency || currency
-  if (totals.totalMinor !== input.expectedTotalMinor || seen !== currency) {
-    const total = formatMoney(totals.totalMinor, currency)
-    return fail('total-changed', `The total has changed and is now ${total}. Look through your order and pay again.`)
+  const sees = (total: number, due: number) => total === input.expectedTotalMinor && due === input.expectedDueMinor
+  if (!sees(priced.totalMinor, priced.dueMinor) || seen !== currency) {
+    return fail('total-changed', `${totalNow(priced, currency)} Look through your order and pay again.`)
   }
   return ok({
     customerId: actor.kind === 'customer' ? actor.id : null,
@@ -37,11 +36,16 @@ export function checkoutSnapshotOf(
     shippingMethod: delivery.id,
     shippingLabel: delivery.label,
     currency,
-    ...totals,
-    discounts: [],
-    giftCards: [],
     lines: cart.lines.map(lineOf),
+    priced,
+    note: cart.note,
+    codes: cart.codes.map(({ entry }) => entry),
   })
+}
+
+function totalNow({ totalMinor, dueMinor }: { totalMinor: number; dueMinor: number }, currency: string): string {
+  const total = `The total has changed and is now ${formatMoney(totalMinor, currency)}.`
+  return dueMinor === totalMinor ? total : `${total} ${formatMoney(dueMinor, currency)} of it is left to pay.`
 }
 
 /** Named one by one: whatever else the form carries, card data above all, cannot slip in. */
@@ -51,7 +55,6 @@ function addressOf(input: CheckoutInput): CheckoutSnapshot['address'] {
 }
 
 function lineOf(line: CartLineView): CheckoutSnapshot['lines'][number] {
-  const { variantId, sku, unitPriceMinor, quantity } = line
-  const title = line.variantTitle ? `${line.title} – ${line.variantTitle}` : line.title
-  return { variantId, title, sku, unitPriceMinor, quantity }
+  const { variantId, title, variantTitle, sku, unitPriceMinor, quantity } = line
+  return { variantId, title, variantTitle, sku, unitPriceMinor, quantity }
 }

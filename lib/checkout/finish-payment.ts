@@ -19,6 +19,7 @@ export type PaymentEnd =
 type Guard = (tx: TenantTx) => Promise<boolean>
 
 const GONE = 'gone'
+const LATE = 'Sold out before the payment arrived'
 
 /**
  * The last transaction of a checkout: the order, or what was reserved given back. Whoever moves the payment does it, and
@@ -46,7 +47,7 @@ export async function finishPayment(
     (await guard(tx)) ? orderCancelled(tx, ctx, paymentId, end) : null,
   )
   // What breaks here is taken up again by `resumeRefunds`.
-  if (orderId) await refundRest(ctx, orderId, 'Sold out before the payment arrived')
+  if (orderId) await refundRest(ctx, orderId, LATE)
   return orderId !== null
 }
 
@@ -76,48 +77,47 @@ async function orderCancelled(tx: TenantTx, ctx: StoreContext, id: string, end: 
   if (end.status === 'failed') return null
   const details = { reference: end.reference, failureCode: null, settledAt: ctx.now() }
   if (!(await passPayment(tx, { id, from: 'failed', to: 'succeeded' }, details))) return null
+  await noteCardsGivenBack(tx, ctx, id)
   const { id: orderId } = await order(tx, ctx, id, {
     paymentStatus: 'paid',
     status: 'cancelled',
     cancelledAt: ctx.now(),
     attention: 'paid-but-sold-out',
   })
-  // Gift cards got theirs back when the payment was given up: they are not to get it a second time.
-  const { checkout } = await snapshotOf(tx, id)
-  const giftCardMinor = checkout.giftCards.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  if (giftCardMinor > 0) {
-    const settledAt = ctx.now()
-    const reason = 'Given back before the payment arrived'
-    await tx.refund.create({
-      data: {
-        paymentId: id,
-        amountMinor: 0,
-        giftCardMinor,
-        status: 'succeeded',
-        reason,
-        settledAt,
-        createdAt: settledAt,
-      },
-    })
-  }
   return orderId
+}
+
+/** The money on gift cards went back when the reservation was given up: the order counts it, and nobody gives it twice. */
+async function noteCardsGivenBack(tx: TenantTx, ctx: StoreContext, paymentId: string): Promise<void> {
+  const { giftCardMinor } = (await snapshotOf(tx, paymentId)).checkout.priced
+  if (giftCardMinor === 0) return
+  const common = { paymentId, status: 'succeeded', createdAt: ctx.now(), settledAt: ctx.now() }
+  await tx.refund.create({ data: { ...common, amountMinor: 0, giftCardMinor, reason: LATE } })
 }
 
 type Standing = { paymentStatus: 'paid' | 'unpaid'; status?: 'cancelled'; cancelledAt?: Date; attention?: string }
 
 async function order(tx: TenantTx, ctx: StoreContext, paymentId: string, standing: Standing): Promise<{ id: string }> {
   const { cartId, checkout } = await snapshotOf(tx, paymentId)
-  const { lines, discounts: _discounts, giftCards: _giftCards, ...rest } = checkout
-  // Only what was bought leaves the cart: it may have been filled on in another tab.
-  const variantId = { in: lines.map((line) => line.variantId) }
-  if (standing.status !== 'cancelled') await tx.cartLine.deleteMany({ where: { cartId, variantId } })
-  const made = await makeOrder(tx, { ...rest, lines, paymentId, ...standing }, ctx.now())
+  const { codes: _, ...bought } = checkout
+  if (standing.status !== 'cancelled') await emptyCart(tx, cartId, checkout)
+  const made = await makeOrder(tx, { ...bought, paymentId, ...standing }, ctx.now())
   // The news of a refund may have come before that of the payment.
   if (await tx.refund.findFirst({ where: { paymentId }, select: { id: true } })) {
     await lockPayment(tx, paymentId)
     await followRefunds(tx, paymentId)
   }
   return made
+}
+
+/** Only what was bought leaves the cart, with its note and codes: it may have been filled on in another tab. */
+async function emptyCart(tx: TenantTx, cartId: string, { lines, note, codes }: CheckoutSnapshot): Promise<void> {
+  const variantId = { in: lines.map((line) => line.variantId) }
+  await tx.cartLine.deleteMany({ where: { cartId, variantId } })
+  const cart = await tx.cart.findUnique({ where: { id: cartId }, select: { note: true, codes: true } })
+  if (!cart) return
+  const left = cart.codes.filter((code) => !codes.includes(code))
+  await tx.cart.update({ where: { id: cartId }, data: { codes: left, ...(cart.note === note && { note: '' }) } })
 }
 
 async function snapshotOf(tx: TenantTx, paymentId: string) {

@@ -7,7 +7,7 @@ const form = {
   name: 'Ada',
   line1: 'Street 1',
   city: 'London',
-  postalCode: 'SW1Y',
+  postalCode: 'SW1Y 4JH',
   country: 'gb',
   shippingMethod: 'standard',
   paymentMethod: 'card',
@@ -16,6 +16,7 @@ const form = {
   cardCvc: '123',
   idempotencyKey: randomUUID(),
   expectedTotalMinor: '1500',
+  expectedDueMinor: '1500',
 }
 const wrong = (changes: object) =>
   CheckoutInput.safeParse({ ...form, ...changes }).error?.issues.map(({ path }) => path[0])

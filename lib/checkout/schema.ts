@@ -3,7 +3,8 @@ import { MAX_MINOR } from '#lib/kernel/money.ts'
 import { optionalLine, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
 import { isCardNumber, isCvc, parseCardExpiry } from '#lib/payments/card-checks.ts'
 import { PAYMENT_METHODS } from '#lib/payments/payment-methods.ts'
-import { hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
+import { addressFaults } from '#lib/shipping/address-format.ts'
+import { isCountryCode } from '#lib/shipping/countries.ts'
 
 const fields = z.object({
   email: requiredLine(254, 'Enter your e-mail address.')
@@ -17,6 +18,8 @@ const fields = z.object({
   postalCode: optionalLine(20),
   country: z.string({ error: 'Choose a country.' }).trim().toUpperCase().refine(isCountryCode, 'Choose a country.'),
   phone: optionalLine(40),
+  /** Keep the address with the account. */
+  saveAddress: z.literal('on').optional().catch(undefined),
   /** Id of one of the rates that the store offers for the address. */
   shippingMethod: requiredLine(60, 'Choose how it should be delivered.'),
   paymentMethod: z.enum(PAYMENT_METHODS, { error: 'Choose how you want to pay.' }),
@@ -26,6 +29,8 @@ const fields = z.object({
   /** Made anew for each attempt that may charge; kept when the answer was lost, so that the same order comes back. */
   idempotencyKey: z.uuid('Reload the page and try again.'),
   expectedTotalMinor: wholeNumber(0, MAX_MINOR, 'Reload the page and try again.'),
+  /** What the shopper saw as left to pay after gift cards. */
+  expectedDueMinor: wholeNumber(0, MAX_MINOR, 'Reload the page and try again.'),
   /** The currency the shopper saw; left out, it is not compared. */
   expectedCurrency: optionalLine(3),
 })
@@ -35,9 +40,14 @@ const always = () => true
 
 /** The checkout form. Whether the card has expired depends on the clock: `placeOrder` asks. */
 export const CheckoutInput = fields
-  .refine(({ country, postalCode }) => postalCode !== '' || !hasPostalCodes(country), {
+  .refine((input) => faultIn(input, 'region') === undefined, {
+    path: ['region'],
+    error: ({ input }) => faultIn(input, 'region'),
+    when: always,
+  })
+  .refine((input) => faultIn(input, 'postalCode') === undefined, {
     path: ['postalCode'],
-    error: 'Enter your postal code.',
+    error: ({ input }) => faultIn(input, 'postalCode'),
     when: always,
   })
   .refine((input) => input.paymentMethod !== 'card' || isCardNumber(text(input.cardNumber)), {
@@ -57,7 +67,23 @@ export const CheckoutInput = fields
   })
 export type CheckoutInput = z.infer<typeof CheckoutInput>
 
+/** What the page knows so far, sent to be told what it comes to: nothing in it has to be right yet. */
+export const CheckoutQuestionInput = z.object({
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)).nullable().catch(null),
+  country: z.string().trim().toUpperCase().refine(isCountryCode).nullable().catch(null),
+  region: optionalLine(120).catch(''),
+  shippingMethod: z.string().trim().min(1).max(60).nullable().catch(null),
+})
+export type CheckoutQuestionInput = z.infer<typeof CheckoutQuestionInput>
+
 /** Where other fields have failed, a value may not be text at all. */
 function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
+}
+
+/** What the country of an address finds wrong with it. */
+function faultIn(input: unknown, field: 'region' | 'postalCode'): string | undefined {
+  const { country, region, postalCode } = input as Record<string, unknown>
+  if (!isCountryCode(text(country))) return undefined
+  return addressFaults({ country: text(country), region: text(region), postalCode: text(postalCode) })[field]
 }

@@ -4,24 +4,36 @@ import { giftCardHash } from './gift-card-code.ts'
 
 export type FoundGiftCards = {
   /** In the order in which their codes were entered. */
-  cards: { id: string; lastFour: string; balanceMinor: Minor }[]
+  cards: { id: string; code: string; lastFour: string; balanceMinor: Minor }[]
   /** Codes of cards that cannot pay here now, and why. */
-  refused: { code: string; message: string }[]
+  refused: { code: string; lastFour: string; message: string }[]
   /** Codes of no card. */
   unknown: string[]
 }
 
-/**
- * The gift cards of these codes. Only a look: `spendGiftCards` decides.
- * @param currency that they are to pay in
- */
-export async function findGiftCards(
+/** What they are to pay in, and when. */
+type Payment = { currency: string; now: Date }
+
+/** The gift cards of these codes. Only a look: `spendGiftCards` decides. */
+export function findGiftCards(tx: TenantTx, codes: readonly string[], payment: Payment): Promise<FoundGiftCards> {
+  return find(tx, new Map(codes.map((code) => [giftCardHash(code), code])), payment)
+}
+
+/** As `findGiftCards`, by what is kept of the codes; they are the `code` of what is found. */
+export function findGiftCardsByHash(
   tx: TenantTx,
-  codes: readonly string[],
-  { currency, now }: { currency: string; now: Date },
+  hashes: readonly string[],
+  payment: Payment,
+): Promise<FoundGiftCards> {
+  return find(tx, new Map(hashes.map((hash) => [hash, hash])), payment)
+}
+
+async function find(
+  tx: TenantTx,
+  entered: ReadonlyMap<string, string>,
+  { currency, now }: Payment,
 ): Promise<FoundGiftCards> {
   const found: FoundGiftCards = { cards: [], refused: [], unknown: [] }
-  const entered = new Map(codes.map((code) => [giftCardHash(code), code]))
   if (entered.size === 0) return found
   const rows = await tx.giftCard.findMany({ where: { codeHash: { in: [...entered.keys()] } } })
   const byHash = new Map(rows.map((row) => [row.codeHash, row]))
@@ -31,9 +43,10 @@ export async function findGiftCards(
       found.unknown.push(code)
       continue
     }
+    const { id, lastFour, balanceMinor } = card
     const message = refusalOf(card, currency, now)
-    if (message === null) found.cards.push({ id: card.id, lastFour: card.lastFour, balanceMinor: card.balanceMinor })
-    else found.refused.push({ code, message })
+    if (message === null) found.cards.push({ id, code, lastFour, balanceMinor })
+    else found.refused.push({ code, lastFour, message })
   }
   return found
 }

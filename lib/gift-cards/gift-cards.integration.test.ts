@@ -33,7 +33,9 @@ test('a code is told once and kept nowhere; its holder may type it as they like'
   expect(stored).not.toContain(card.code.replaceAll('-', ''))
   expect(stored).not.toContain(card.code.slice(0, 14))
   const typed = ` ${card.code.toLowerCase().replaceAll('-', ' ')} `
-  expect((await look(typed)).cards).toEqual([{ id: card.id, lastFour: card.code.slice(-4), balanceMinor: 5_000 }])
+  expect((await look(typed)).cards).toEqual([
+    { id: card.id, code: typed, lastFour: card.code.slice(-4), balanceMinor: 5_000 },
+  ])
 })
 
 test('cards that cannot pay are told by why', async () => {

@@ -36,14 +36,8 @@ export type OrderMail = {
   path: string
   currency: string
   lines: { title: string; variantTitle: string; quantity: number; unitPriceMinor: number }[]
-  subtotalMinor: number
-  discountMinor: number
-  shippingMinor: number
-  shippingLabel: string
-  taxMinor: number
-  taxIncluded: boolean
-  totalMinor: number
-  giftCardMinor: number
+  /** From the lines to what was to be paid, as people read it. */
+  sums: { label: string; amount: string; strong: boolean }[]
   paymentLabel: string
   /** As an envelope has it, a line each. */
   address: string[]

@@ -1,3 +1,4 @@
+import { formatMoney } from '#lib/kernel/money.ts'
 import type { MailData, OrderMail } from './mail-data.ts'
 import type { MailKind } from './mail-kinds.ts'
 
@@ -5,20 +6,19 @@ import type { MailKind } from './mail-kinds.ts'
 export function sampleMailData(currency: string): { [Kind in MailKind]: MailData[Kind] } {
   const line = { title: 'Reading lamp', variantTitle: 'Blue', quantity: 2, unitPriceMinor: 4_500 }
   const name = 'Ada Byron'
+  const money = (amount: number) => formatMoney(amount, currency)
   const order: OrderMail = {
     number: '1001',
     name,
     path: '/',
     currency,
     lines: [line],
-    subtotalMinor: 9_000,
-    discountMinor: 900,
-    shippingMinor: 500,
-    shippingLabel: 'Standard delivery',
-    taxMinor: 0,
-    taxIncluded: false,
-    totalMinor: 8_600,
-    giftCardMinor: 0,
+    sums: [
+      { label: 'Subtotal', amount: money(9_000), strong: false },
+      { label: 'Spring sale', amount: money(-900), strong: false },
+      { label: 'Standard delivery', amount: money(500), strong: false },
+      { label: 'Total', amount: money(8_600), strong: true },
+    ],
     paymentLabel: 'Card',
     address: [name, '12 Dorset Street', 'W1U 6QS London', 'United Kingdom'],
   }

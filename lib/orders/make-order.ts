@@ -1,5 +1,6 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { Minor } from '#lib/kernel/money.ts'
+import type { PricedCart } from '#lib/pricing/priced-cart.ts'
 import type { OrderAddress } from './order-view.ts'
 import { OrderAccount } from './schema.ts'
 import { writeOrderMail } from './write-order-mail.ts'
@@ -14,13 +15,20 @@ export type NewOrder = {
   cancelledAt?: Date
   attention?: string
   currency: string
-  subtotalMinor: Minor
-  shippingMinor: Minor
-  totalMinor: Minor
+  /** What it came to, and what made it so. */
+  priced: PricedCart
+  note: string
   shippingMethod: string
   shippingLabel: string
   address: OrderAddress
-  lines: { variantId: string; title: string; sku: string; unitPriceMinor: Minor; quantity: number }[]
+  lines: {
+    variantId: string
+    title: string
+    variantTitle: string
+    sku: string
+    unitPriceMinor: Minor
+    quantity: number
+  }[]
 }
 
 /**
@@ -28,7 +36,7 @@ export type NewOrder = {
  * transaction ends, so numbers have no gaps: do this last.
  */
 export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promise<{ id: string }> {
-  const { lines, customerId, paymentStatus, shippingLabel, ...rest } = order
+  const { lines, customerId, paymentStatus, shippingLabel, priced, ...rest } = order
   // What was deleted while the payment ran is sold all the same; the order only loses the link to it.
   const variants = await tx.variant.findMany({
     where: { id: { in: lines.map((line) => line.variantId) } },
@@ -44,7 +52,8 @@ export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promi
   const { id: orderId } = await tx.order.create({
     data: {
       ...rest,
-      account: OrderAccount.parse({ shippingLabel }),
+      ...sumsOf(priced),
+      account: OrderAccount.parse({ ...priced, shippingLabel }),
       number: `${orderPrefix}${lastOrderNumber}`,
       customerId: customer ? customer.id : null,
       paymentStatus,
@@ -54,9 +63,19 @@ export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promi
     select: { id: true },
   })
   await tx.orderLine.createMany({
-    data: lines.map((line) => ({ ...line, orderId, variantId: known.has(line.variantId) ? line.variantId : null })),
+    data: lines.map((line) => {
+      const { discountMinor = 0, taxMinor = 0 } = priced.lines.find(({ id }) => id === line.variantId) ?? {}
+      const variantId = known.has(line.variantId) ? line.variantId : null
+      return { ...line, discountMinor, taxMinor, orderId, variantId }
+    }),
   })
   // What is cancelled in the same moment is not confirmed first.
   if (order.status !== 'cancelled') await writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} })
   return { id: orderId }
+}
+
+/** Named one by one: these are the order's own columns. */
+function sumsOf(priced: PricedCart) {
+  const { subtotalMinor, discountMinor, shippingMinor, taxMinor, taxIncluded, totalMinor, giftCardMinor } = priced
+  return { subtotalMinor, discountMinor, shippingMinor, taxMinor, taxIncluded, totalMinor, giftCardMinor }
 }

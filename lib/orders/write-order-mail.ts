@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
 import type { MailData, OrderMail } from '#lib/notifications/mail-data.ts'
 import type { MailKind } from '#lib/notifications/mail-kinds.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import { paymentLabel } from '#lib/payments/payment-methods.ts'
 import { countryName } from '#lib/shipping/countries.ts'
 import { orderPath } from './order-address.ts'
+import type { OrderPaymentStatus, OrderStatus } from './order-lifecycle.ts'
+import { orderSums } from './order-sums.ts'
 import { OrderAccount, StoredAddress } from './schema.ts'
 
 type OrderMailKind = Extract<MailKind, `order-${string}`>
@@ -42,19 +45,31 @@ export async function writeOrderMail<Kind extends OrderMailKind>(
     path: orderPath(tx.storeId, orderId),
     currency: order.currency,
     lines: order.lines,
-    subtotalMinor: order.subtotalMinor,
-    discountMinor: order.discountMinor,
-    shippingMinor: order.shippingMinor,
-    shippingLabel: OrderAccount.parse(order.account).shippingLabel,
-    taxMinor: order.taxMinor,
-    taxIncluded: order.taxIncluded,
-    totalMinor: order.totalMinor,
-    giftCardMinor: order.giftCardMinor,
+    sums: sumsIn(order),
     paymentLabel: paymentLabel(order.payment?.provider ?? ''),
     address: linesOf(address),
   }
   // `besides` is what the kind has more than an order, so that together they are its data.
   return writeMail(tx, { kind, to: order.email, dedupeKey, data: data as unknown as MailData[Kind] })
+}
+
+type SummedOrder = Omit<Parameters<typeof orderSums>[0], 'account' | 'shippingLabel' | 'status' | 'paymentStatus'> & {
+  account: unknown
+  status: string
+  paymentStatus: string
+  currency: string
+}
+
+function sumsIn(order: SummedOrder): OrderMail['sums'] {
+  const account = OrderAccount.parse(order.account)
+  const status = order.status as OrderStatus
+  const paymentStatus = order.paymentStatus as OrderPaymentStatus
+  const rows = orderSums({ ...order, account, shippingLabel: account.shippingLabel, status, paymentStatus })
+  return rows.map(({ kind, label, amountMinor }) => ({
+    label,
+    amount: kind === 'delivery' && amountMinor === 0 ? 'Free' : formatMoney(amountMinor, order.currency),
+    strong: kind === 'total' || kind === 'due',
+  }))
 }
 
 function linesOf({ name, line1, line2, postalCode, city, region, country }: z.infer<typeof StoredAddress>): string[] {

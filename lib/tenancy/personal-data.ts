@@ -50,6 +50,14 @@ function address(column: string): string {
   ].join(', ')})`
 }
 
+/** Gift cards are named as their own rows are in the copy, so that what a payment holds can go back to them. */
+function cardsIn(column: string): string {
+  const card = `jsonb_build_object('id', ${anonymousId("card->>'id'")}, 'lastFour', '0000', 'amountMinor', card->'amountMinor')`
+  const cards = `jsonb_path_query_array(${column}, '$.giftCards[*]')`
+  return `(${column} || CASE WHEN ${column} ? 'giftCards' THEN jsonb_build_object('giftCards',
+    (SELECT coalesce(jsonb_agg(${card}), '[]') FROM jsonb_array_elements(${cards}) AS card)) ELSE '{}'::jsonb END)`
+}
+
 /** The checkout of lib/checkout/checkout-snapshot.ts, named field by field: what is not named does not come along. */
 const CHECKOUT = `jsonb_build_object(
   'customerId', ${anonymousId("checkout->>'customerId'")},
@@ -58,7 +66,10 @@ const CHECKOUT = `jsonb_build_object(
   'shippingMethod', checkout->'shippingMethod', 'shippingLabel', coalesce(checkout->'shippingLabel', '"Delivery"'),
   'currency', checkout->'currency',
   'subtotalMinor', checkout->'subtotalMinor', 'shippingMinor', checkout->'shippingMinor',
-  'totalMinor', checkout->'totalMinor', 'lines', checkout->'lines')`
+  'totalMinor', checkout->'totalMinor', 'lines', checkout->'lines',
+  'note', CASE WHEN coalesce(checkout->>'note', '') = '' THEN '' ELSE '…' END)
+  || CASE WHEN checkout ? 'priced'
+    THEN jsonb_build_object('priced', ${cardsIn("(checkout->'priced')")}) ELSE '{}'::jsonb END`
 
 /** A hash of the right shape that no password has. */
 const NO_PASSWORD = replace("'$argon2id$v=19$m=19456,t=2,p=1$c291a2FjY291bnRzb3Vr$' || repeat('A', 43)")
@@ -234,7 +245,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     currency: KEEP,
     shipping_method: KEEP,
     address: replace(address('address')),
-    account: KEEP,
+    account: replace(cardsIn('account')),
     note: FREE_TEXT('note'),
     attention: KEEP,
     tracking_carrier: KEEP,

@@ -76,8 +76,7 @@ export async function checkoutForm(
   cartId: string,
   changes: Partial<CheckoutInput> = {},
 ): Promise<CheckoutInput> {
-  const { cart, shipping } = await getCheckout(ctx.db, cartId)
-  return CheckoutInput.parse({
+  const form = {
     email: 'Ada@Example.com',
     name: 'Ada Lovelace',
     line1: '12 St James Square',
@@ -90,7 +89,17 @@ export async function checkoutForm(
     cardExpiry: '12/39',
     cardCvc: '123',
     idempotencyKey: randomUUID(),
-    expectedTotalMinor: cart.subtotalMinor + (shipping[0]?.priceMinor ?? 0),
     ...changes,
+  }
+  const { priced } = await getCheckout(ctx.db, cartId, {
+    destination: { region: '', ...form },
+    email: form.email,
+    shippingMethod: form.shippingMethod,
+    now: ctx.now(),
+  })
+  return CheckoutInput.parse({
+    expectedTotalMinor: priced?.totalMinor ?? 0,
+    expectedDueMinor: priced?.dueMinor ?? 0,
+    ...form,
   })
 }

@@ -20,28 +20,9 @@ export function orderLines({ lines, currency }: OrderMail): MailBlock {
   }
 }
 
-/** From the lines to what was to be paid; what is nothing is left out, but for the delivery. */
-export function orderSums(order: OrderMail): MailBlock {
-  const money = (amount: number) => formatMoney(amount, order.currency)
-  const { discountMinor, taxMinor, giftCardMinor, totalMinor } = order
-  return {
-    kind: 'sums',
-    rows: [
-      { label: 'Subtotal', amount: money(order.subtotalMinor) },
-      ...(discountMinor > 0 ? [{ label: 'Discount', amount: money(-discountMinor) }] : []),
-      {
-        label: order.shippingLabel || 'Delivery',
-        amount: order.shippingMinor === 0 ? 'Free' : money(order.shippingMinor),
-      },
-      ...(taxMinor > 0 && !order.taxIncluded ? [{ label: 'Tax', amount: money(taxMinor) }] : []),
-      { label: 'Total', amount: money(totalMinor), strong: true },
-      ...(taxMinor > 0 && order.taxIncluded ? [{ label: 'of which tax', amount: money(taxMinor) }] : []),
-      ...(giftCardMinor > 0 ? [{ label: 'Gift card', amount: money(-giftCardMinor) }] : []),
-      ...(giftCardMinor > 0 && giftCardMinor < totalMinor
-        ? [{ label: order.paymentLabel, amount: money(totalMinor - giftCardMinor) }]
-        : []),
-    ],
-  }
+/** From the lines to what was to be paid. */
+export function orderSums({ sums }: OrderMail): MailBlock {
+  return { kind: 'sums', rows: sums }
 }
 
 export function orderButton({ path }: OrderMail): MailBlock {

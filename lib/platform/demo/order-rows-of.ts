@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '#lib/db/generated/tenant/client.ts'
-import { cartTotals } from '#lib/pricing/totals.ts'
+import { priceCart } from '#lib/pricing/price-cart.ts'
 import { shippingRates } from '#lib/shipping/shipping-rates.ts'
+import { TaxSettings } from '#lib/taxes/schema.ts'
 import type { DemoStore } from './demo-store.ts'
 import type { PlannedOrder } from './plan-orders.ts'
 
@@ -10,6 +11,9 @@ export type OrderRows = {
   orders: Prisma.OrderCreateManyInput[]
   lines: Prisma.OrderLineCreateManyInput[]
 }
+
+const PARCEL = { weightGrams: 0, requiresShipping: true }
+const PLAIN = { collectionIds: [], taxable: true, isGiftCard: false }
 
 /**
  * Planned orders as the rows that a checkout would have left: the payment with its snapshot, the order, its lines.
@@ -29,7 +33,7 @@ export function orderRowsOf(
     const lines = order.lines.map((line) => orderLine(store, variantIds, line))
     const { currency, orderPrefix } = store.settings
     const subtotalMinor = lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0)
-    const parcels = lines.map(({ quantity }) => ({ quantity, weightGrams: 0, requiresShipping: true }))
+    const parcels = lines.map(({ quantity }) => ({ quantity, ...PARCEL }))
     const [standard, express] = shippingRates(store.settings.shipping, {
       destination: order.person.address,
       lines: parcels,
@@ -37,12 +41,21 @@ export function orderRowsOf(
     })
     const delivery = (order.isExpress ? express : standard) ?? standard
     if (!delivery) throw new Error(`${store.name} does not deliver to ${order.person.address.country}`)
-    const totals = cartTotals({ lines, shippingMinor: delivery.priceMinor })
-    if (!totals) throw new Error('An order of the demo is beyond what a column holds')
+    const priced = priceCart({
+      currency,
+      lines: lines.map((line, i) => ({ ...line, ...PLAIN, ...PARCEL, id: line.variantId, productId: `${i}` })),
+      discounts: [],
+      shipping: delivery,
+      taxes: TaxSettings.parse({}),
+      destination: order.person.address,
+      giftCards: [],
+    })
+    if (!priced) throw new Error('An order of the demo is beyond what a column holds')
+    const { shippingMinor, totalMinor } = priced
     const customerId = customerIds.get(order.person.email) ?? null
     const { person, placedAt, closedAt } = order
     const { id: shippingMethod, label: shippingLabel } = delivery
-    const common = { customerId, email: person.email, address: person.address, shippingMethod, currency, ...totals }
+    const common = { customerId, email: person.email, address: person.address, shippingMethod, currency }
     const [paymentId, orderId] = [randomUUID(), randomUUID()]
     const byCard = order.paymentStatus !== 'unpaid'
     rows.payments.push({
@@ -51,16 +64,19 @@ export function orderRowsOf(
       cartId: randomUUID(),
       provider: byCard ? 'test' : 'manual',
       status: PAYMENT_STATUS[order.paymentStatus],
-      amountMinor: totals.totalMinor,
+      amountMinor: totalMinor,
       currency,
       reference: byCard ? `test_${paymentId}` : 'manual',
-      checkout: { ...common, shippingLabel, lines },
+      checkout: { ...common, shippingLabel, lines, priced },
       createdAt: placedAt,
       settledAt: placedAt,
     })
     rows.orders.push({
       id: orderId,
       ...common,
+      subtotalMinor,
+      shippingMinor,
+      totalMinor,
       account: { shippingLabel },
       number: `${orderPrefix}${firstNumber + index}`,
       paymentId,

@@ -1,14 +1,19 @@
 'use server'
 
 import { randomUUID } from 'node:crypto'
-import { refresh, updateTag } from 'next/cache'
+import { updateTag } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { CheckoutAnswer } from '#components/shop/checkout-form.tsx'
+import { type CheckoutView, getCheckout } from '#lib/checkout/get-checkout.ts'
 import type { AwaitedPayment, PlacedOrder } from '#lib/checkout/payment-outcome.ts'
 import { placeOrder } from '#lib/checkout/place-order.ts'
-import { CheckoutInput } from '#lib/checkout/schema.ts'
+import { CheckoutInput, CheckoutQuestionInput } from '#lib/checkout/schema.ts'
+import { ok } from '#lib/kernel/result.ts'
+import { rememberCartEmail } from '#lib/notifications/remember-cart-email.ts'
 import { orderPath } from '#lib/orders/order-address.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
-import type { FormState } from '#lib/web/form-state.ts'
+import { type FormState, IDLE } from '#lib/web/form-state.ts'
 import { pagesOfOrder, pagesOfReservation } from './changed-pages.ts'
 
 const submitOrder = defineStoreAction({
@@ -30,17 +35,38 @@ function nextPage(storeId: string, placed: PlacedOrder | AwaitedPayment): string
   return placed.challenge.kind === 'redirect' ? placed.challenge.url : null
 }
 
-/** Answers after which the page shows a cart that is no longer so. */
-const CART_CHANGED = new Set(['sold-out', 'total-changed', 'cart-empty'])
+const quoteCheckout = defineStoreAction({
+  permission: 'public',
+  input: CheckoutQuestionInput,
+  run: async (ctx, { email, country, region, shippingMethod }) => {
+    const cartId = await visitorCartId(ctx)
+    if (cartId !== null && email !== null) await rememberCartEmail(ctx.db, cartId, email)
+    const destination = country === null ? null : { country, region }
+    const question = { destination, email, shippingMethod, now: ctx.now() }
+    const checkout = await getCheckout(ctx.db, cartId, question)
+    if (checkout.delivery || checkout.shipping.length === 0) return ok(checkout)
+    // What was chosen is not offered there: the first that is, is proposed.
+    return ok(await getCheckout(ctx.db, cartId, { ...question, shippingMethod: null }))
+  },
+})
+
+/** What the checkout comes to with what the form says so far. */
+export async function quoteCheckoutAction(
+  previous: FormState<CheckoutView>,
+  form: FormData,
+): Promise<FormState<CheckoutView>> {
+  return quoteCheckout(previous, form)
+}
 
 export async function placeOrderAction(
-  previous: FormState<AwaitedPayment>,
+  _previous: FormState<CheckoutAnswer>,
   form: FormData,
-): Promise<FormState<AwaitedPayment>> {
-  const answer = await submitOrder(previous as FormState<PlacedOrder | AwaitedPayment>, form)
-  const awaited = answer.data?.status === 'requires-action' ? answer.data : undefined
-  const state = { ...answer, data: awaited }
-  if (CART_CHANGED.has(state.code ?? '')) refresh()
+): Promise<FormState<CheckoutAnswer>> {
+  const { data, ...answer } = await submitOrder(IDLE, form)
+  const awaited = data?.status === 'requires-action' ? data : undefined
+  if (answer.code === 'cart-empty') redirect('/cart')
+  const { data: checkout } = await quoteCheckout(IDLE, form)
+  const state = { ...answer, data: { awaited, checkout } }
   // Any other answer ends this attempt, and another try needs a key of its own; while nobody knows, the same key asks again.
   if (state.code === 'payment-pending') return state
   return { ...state, values: { ...state.values, idempotencyKey: randomUUID() } }

@@ -7,11 +7,12 @@ import { CheckoutForm } from '#components/shop/checkout-form.tsx'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
 import { findPaymentMethods } from '#lib/payments/find-payment-methods.ts'
 import { shoppersNotice } from '#lib/platform/takes-orders.ts'
-import { countries, hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
+import { countries, isCountryCode } from '#lib/shipping/countries.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { signedInCustomer } from '#lib/web/sessions.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
-import { placeOrderAction } from './actions.ts'
+import { applyCodeAction, removeCodeAction } from '../../(shop)/cart/actions.ts'
+import { placeOrderAction, quoteCheckoutAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 
@@ -20,28 +21,35 @@ type CheckoutPageProps = { params: Promise<{ tenant: string }>; searchParams: Pr
 export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
   const ctx = await visitorContext(params)
   const { payment } = await searchParams
-  const [checkout, customer, methods] = await Promise.all([
-    getCheckout(ctx.db, await visitorCartId(ctx)),
+  const [cartId, customer, methods] = await Promise.all([
+    visitorCartId(ctx),
     signedInCustomer(ctx.tenant),
     findPaymentMethods(ctx.db),
   ])
+  const country = countryOf((await headers()).get('accept-language'))
+  const checkout = await getCheckout(ctx.db, cartId, {
+    destination: country === '' ? null : { country, region: '' },
+    email: customer?.email ?? null,
+    shippingMethod: null,
+    now: ctx.now(),
+  })
   if (checkout.cart.lines.length === 0) redirect('/cart')
   const notice = shoppersNotice(ctx)
   if (notice) return <CheckoutClosed notice={notice} />
   return (
     <CheckoutForm
-      cart={checkout.cart}
-      shipping={checkout.shipping}
+      checkout={checkout}
       methods={methods}
       returned={typeof payment === 'string' ? RETURNED[payment] : undefined}
-      countries={countries().map((country) => ({ ...country, postalCodes: hasPostalCodes(country.code) }))}
-      known={{
-        ...(customer ? { name: customer.name, email: customer.email } : {}),
-        country: countryOf((await headers()).get('accept-language')),
-      }}
+      countries={countries()}
+      known={{ ...(customer ? { name: customer.name, email: customer.email } : {}), country }}
+      saved={[]}
       signedIn={customer !== null}
       idempotencyKey={randomUUID()}
       placeOrder={placeOrderAction}
+      quote={quoteCheckoutAction}
+      applyCode={applyCodeAction}
+      removeCode={removeCodeAction}
     />
   )
 }
