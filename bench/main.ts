@@ -9,6 +9,7 @@ import { benchArchive } from './archive.ts'
 import { benchFleet } from './fleet.ts'
 import { benchBackendMemory, benchFootprint } from './footprint.ts'
 import { benchHttp } from './http.ts'
+import { benchLighthouse } from './lighthouse.ts'
 import { benchMemory } from './memory.ts'
 import { benchProvisioning } from './provisioning.ts'
 import { benchQueries } from './queries.ts'
@@ -35,6 +36,7 @@ try {
   await closeDatabase()
   await postgres?.stop()
   await benchHttp(folder)
+  await benchLighthouse()
 } finally {
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })

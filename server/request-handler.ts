@@ -16,6 +16,7 @@ import { malformedRequest } from './malformed-request.ts'
 import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from './plain-page.ts'
 import { leadToPrimary } from './primary-address.ts'
 import { serveMedia } from './serve-media.ts'
+import { serveStatic } from './serve-static.ts'
 import { settleResponse } from './settle-response.ts'
 import { answerTlsAsk } from './tls-ask.ts'
 
@@ -45,6 +46,7 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
         const trace = traceOf(request)
         const tenant = await inTrace(trace, () => admit(request, response, health))
         if (tenant === 'answered') return
+        if (request.url?.startsWith('/_next/static/') && (await serveStatic(request, response))) return
         if (await inspect(trace, tenant, request, response)) return
         if (tenant && request.url?.startsWith('/media/') && (await serveMedia(tenant, request, response))) return
         await next(request, response)

@@ -42,7 +42,12 @@ export function ShopFooter({ settings: { name, tagline, seller }, menus }: ShopF
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-line border-t pt-6 text-13 text-muted">
           <p className="min-w-0 break-words">
             © {new Date().getUTCFullYear()} {name}
-            {legal ? <span className="block sm:inline"> · {legal}</span> : null}
+            {legal ? (
+              <>
+                <span className="hidden sm:inline"> · </span>
+                <span className="block sm:inline">{legal}</span>
+              </>
+            ) : null}
           </p>
           {menus.policies.length > 0 ? (
             <nav aria-label="Policies">
