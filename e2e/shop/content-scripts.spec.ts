@@ -66,7 +66,10 @@ function findRunning(page: Page, html: string): Promise<string[]> {
       for (const { name, value } of element.attributes) {
         if (/^on|^srcdoc$/i.test(name)) found.push(element.outerHTML)
         // Browsers leave white space and control characters out of a scheme.
-        const address = [...value].filter((character) => character > ' ').join('')
+        const address = value
+          .split('')
+          .filter((character) => character > ' ')
+          .join('')
         const leads = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name)
         if (leads && /^(?:javascript|vbscript|data:text)/i.test(address)) found.push(element.outerHTML)
       }

@@ -4,7 +4,7 @@ import { countStars } from '#lib/reviews/count-stars.ts'
 import type { DemoWords } from './demo-words.ts'
 
 const DAY_MS = 86_400_000
-/** Reviews are written some days after the order; the last two wait to be looked at. */
+/** The last two wait to be looked at. */
 const PENDING = 2
 
 /** Pages, journal, menus, seller and reviews of a demo store. It needs the store's products and orders. */
@@ -90,7 +90,8 @@ async function insertReviews(tx: TenantTx, { reviews }: DemoWords, now: Date): P
     if (!review) return
     const { rating, title, body, reply = '' } = review
     const isPublished = index < written.length - PENDING
-    const createdAt = new Date(Math.min(now.getTime(), placedAt.getTime() + 3 * DAY_MS))
+    const waited = Math.min(3 * DAY_MS, (now.getTime() - placedAt.getTime()) / 2)
+    const createdAt = new Date(placedAt.getTime() + waited)
     await tx.review.create({
       data: {
         productId,
