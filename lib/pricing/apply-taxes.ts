@@ -12,7 +12,7 @@ export type AppliedTaxes = {
 /**
  * The tax on these bases (lines and delivery after discounts; 0 for what is not taxed). Each rate's tax is rounded once
  * for the whole order, half up, and spread over the bases, so that what an invoice states per line, per rate and in sum
- * is the same money. See docs/decisions on rounding.
+ * is the same money. See docs/decisions/0015-what-is-rounded-when.md.
  * @param included the bases contain the tax: it is taken out of them instead of being added
  */
 export function applyTaxes(rates: readonly TaxRate[], bases: readonly Minor[], included: boolean): AppliedTaxes {

@@ -1,6 +1,7 @@
 import type { DisplayFont } from '#lib/content/schema.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import type { ShippingSettings } from '#lib/shipping/schema.ts'
+import type { TaxSettings } from '#lib/taxes/schema.ts'
 import type { Drawing, PictureSize } from './art/render-picture.ts'
 import type { DemoWords } from './demo-words.ts'
 
@@ -36,6 +37,7 @@ export type DemoStore = {
     currency: string
     timeZone: string
     shipping: ShippingSettings
+    taxes: TaxSettings
   }
   hero: DemoPicture
   story: DemoPicture

@@ -1,6 +1,7 @@
 import { FASHION_HERO, FASHION_PICTURES, FASHION_STORY } from './art/fashion-pictures.ts'
 import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
+import { TAX_INCLUDED } from './demo-taxes.ts'
 import { demoZones } from './demo-zones.ts'
 import { FASHION_WORDS } from './fashion-words.ts'
 
@@ -197,6 +198,7 @@ export const FASHION_STORE: DemoStore = {
     currency: 'USD',
     timeZone: 'UTC',
     shipping: demoZones({ standard: 490, express: 1_290, freeFrom: 12_000 }),
+    taxes: TAX_INCLUDED,
   },
   hero: {
     drawing: FASHION_HERO,

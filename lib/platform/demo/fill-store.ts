@@ -7,6 +7,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import type { DemoPicture, DemoStore } from './demo-store.ts'
+import { fillDiscounts } from './fill-discounts.ts'
 import { fillWords } from './fill-words.ts'
 import { orderRowsOf } from './order-rows-of.ts'
 import { planOrders } from './plan-orders.ts'
@@ -41,6 +42,7 @@ export async function fillStore(ctx: StoreContext, store: DemoStore, drawn: Draw
       }
       const customerIds = await insertCustomers(tx, passwordHash, now)
       await insertOrders(tx, store, variantIds, customerIds, now)
+      await fillDiscounts(tx, now)
       await fillWords(tx, store.words, now)
     },
     { timeout: TRANSACTION_TIMEOUT_MS },

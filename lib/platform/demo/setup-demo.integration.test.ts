@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyPassword } from '#lib/auth/password.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { tenantFromRegistry } from '#lib/db/tenant.ts'
+import { findUsableDiscounts } from '#lib/discounts/find-usable-discounts.ts'
+import { getShippingSettings } from '#lib/shipping/get-shipping-settings.ts'
+import { taxSettings } from '#lib/taxes/tax-settings.ts'
 import { storeContext } from '#lib/tenancy/store-context.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { isDemoUnfinished, setupDemo } from './setup-demo.ts'
@@ -51,6 +54,24 @@ test('staff sign in with demo / demo123, and the next order has the next number'
   const latest = await db.order.findFirstOrThrow({ orderBy: { placedAt: 'desc' } })
   expect(latest.number).toBe(`${orderPrefix}${lastOrderNumber}`)
 })
+
+test('codes, zones and taxes show what a store can set', async () => {
+  const { db, now } = await demo('techstore')
+  const found = await findUsableDiscounts(db, {
+    codes: ['WELCOME10', 'FREESHIP', 'BUNDLE', 'OPENING5'],
+    email: null,
+    now: now(),
+  })
+  expect([found.rules.map(({ code }) => code).toSorted(byText), found.refused.map(({ code }) => code)]).toEqual([
+    ['BUNDLE', 'FREESHIP', 'WELCOME10'],
+    ['OPENING5'],
+  ])
+  const { zones } = await getShippingSettings(db)
+  expect(zones.map(({ rates }) => rates.length)).toEqual([3, 2, 1])
+  expect((await taxSettings(db)).rates.length).toBe(3)
+})
+
+const byText = (a: string | null, b: string | null) => String(a).localeCompare(String(b))
 
 test('a run that was killed before its rows is completed by the next', async () => {
   const { db } = await demo('techstore')

@@ -1,6 +1,7 @@
 import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import { TECH_HERO, TECH_PICTURES, TECH_STORY } from './art/tech-pictures.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
+import { TAX_ADDED } from './demo-taxes.ts'
 import { demoZones } from './demo-zones.ts'
 import { TECH_WORDS } from './tech-words.ts'
 
@@ -216,6 +217,7 @@ export const TECH_STORE: DemoStore = {
     currency: 'USD',
     timeZone: 'UTC',
     shipping: demoZones({ standard: 500, express: 1_500, freeFrom: 10_000 }),
+    taxes: TAX_ADDED,
   },
   hero: {
     drawing: TECH_HERO,
