@@ -9,7 +9,21 @@ const PURPOSE = 'order'
  * whoever has it may read the order and do what its customer may.
  */
 export function orderPath(storeId: string, orderId: string): string {
-  return `/orders/${encodeURIComponent(orderId)}?key=${orderKey(storeId, orderId)}`
+  return orderPage({ id: orderId, key: orderKey(storeId, orderId) })
+}
+
+/** The same for a visitor who came by this key, or by none: then their session opens it. */
+export function orderPage({ id, key }: { id: string; key: string }): string {
+  return `/orders/${encodeURIComponent(id)}${keyQuery(key)}`
+}
+
+/** The invoice beside it: a page to print, or a file. */
+export function invoicePath({ id, key }: { id: string; key: string }, as: '' | '.pdf' = ''): string {
+  return `/orders/${encodeURIComponent(id)}/invoice${as}${keyQuery(key)}`
+}
+
+function keyQuery(key: string): string {
+  return key ? `?key=${encodeURIComponent(key)}` : ''
 }
 
 /** The page of an order as it can be sent to somebody. */

@@ -12,6 +12,7 @@ import { ReorderForm } from '#components/shop/reorder-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { getReceipt } from '#lib/orders/get-receipt.ts'
+import { invoicePath } from '#lib/orders/order-address.ts'
 import type { OrderStatus } from '#lib/orders/order-lifecycle.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { findOrderReturns } from '#lib/returns/find-order-returns.ts'
@@ -58,6 +59,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
               consequences={consequencesOf(order)}
             />
           ) : null}
+          <Button asChild variant="secondary">
+            <Link href={invoicePath(door)} prefetch={false}>
+              Invoice
+            </Link>
+          </Button>
           <Button asChild variant="ghost">
             <Link href="/products">Continue shopping</Link>
           </Button>
