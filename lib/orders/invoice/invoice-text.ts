@@ -45,7 +45,7 @@ export function runsOf(text: string, weight: Weight): { face: Face; text: string
     else runs.push({ face, text: piece })
   }
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    const codePoints = [...segment].map((character) => character.codePointAt(0) ?? 0)
+    const codePoints = Array.from(segment, (character) => character.codePointAt(0) ?? 0)
     const face = faces.find(({ font }) => codePoints.every((codePoint) => font.hasGlyphForCodePoint(codePoint)))
     if (face) add(face, segment)
     else add(first, MISSING)
