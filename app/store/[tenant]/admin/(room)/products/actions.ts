@@ -13,7 +13,7 @@ import { updateProduct } from '#lib/catalog/update-product.ts'
 import { describePictures, PictureAlts } from '#lib/content/describe-pictures.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { ok } from '#lib/kernel/result.ts'
-import { catalogTag, productTag, storeTag } from '#lib/web/cache-tags.ts'
+import { catalogTag, menusTag, productTag, storeTag } from '#lib/web/cache-tags.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 
 const ProductForm = ProductInput.safeExtend({ mediaAlts: PictureAlts })
@@ -24,7 +24,9 @@ type Changed = { product: ProductView; slugBefore?: string }
 /** Lists show the product, and so does its page under its old and its new address. */
 function tagsOf(tenant: Tenant, { product, slugBefore }: Changed): string[] {
   const slugs = new Set([product.slug, slugBefore ?? product.slug])
-  return [catalogTag(tenant), ...[...slugs].map((slug) => productTag(tenant, slug))]
+  // Menus name products by their addresses, and leave out what is not in the shop.
+  const inMenus = slugs.size > 1 || product.status !== 'active' ? [menusTag(tenant)] : []
+  return [catalogTag(tenant), ...[...slugs].map((slug) => productTag(tenant, slug)), ...inMenus]
 }
 
 export const createProductAction = defineStoreAction({
