@@ -33,6 +33,7 @@ const DASHBOARD = [
   '/admin/products',
   '/admin/products/new',
   '/admin/settings',
+  '/admin/settings/payments',
   '/admin/settings/domains',
   '/admin/settings/activity',
 ]

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts'
 import type { DatabaseHealth } from './database-health.ts'
 import { sendUnavailable } from './plain-page.ts'
 
@@ -9,7 +10,7 @@ const WAIT_FOR_DATABASE_MS = 4_000
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'content-security-policy': "frame-ancestors 'self'; object-src 'none'; base-uri 'self'",
+  'content-security-policy': CONTENT_SECURITY_POLICY,
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 

@@ -31,6 +31,8 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'shipping.updated': 'changed where and for how much the store delivers',
   'taxes.updated': 'changed the taxes',
   'settings.updated': 'changed the settings',
+  'payments.updated': 'changed the ways to pay',
+  'payments.tested': 'tested the connection to Stripe',
   'staff.signed-in': 'signed in',
   'staff.signed-out': 'signed out',
   'media.uploaded': 'uploaded a picture',

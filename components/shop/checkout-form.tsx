@@ -18,9 +18,11 @@ import { type CheckoutStep, stepLine } from './checkout-step.ts'
 import { CodeField } from './code-field.tsx'
 import type { FormAction } from './form-action.ts'
 import { OrderSummary } from './order-summary.tsx'
+import { PaymentStripe } from './payment-stripe.tsx'
 import { PhoneSummary } from './phone-summary.tsx'
 import { useCheckoutQuote } from './use-checkout-quote.ts'
 import { useFoldingSteps } from './use-folding-steps.ts'
+import { useStripePayment } from './use-stripe-payment.ts'
 
 /** What a submission answers with that made no order yet. */
 export type CheckoutAnswer = {
@@ -57,6 +59,7 @@ export type CheckoutFormProps = {
 export function CheckoutForm(props: CheckoutFormProps) {
   const { methods, returned, countries, known, saved, signedIn, idempotencyKey, placeOrder } = props
   const [state, formAction, pending] = useActionState(placeOrder, UNSENT)
+  const { form: stripeForm, confirming, problem, check } = useStripePayment(state)
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const values = { ...known, ...state.values }
@@ -78,7 +81,10 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    if (!pending) startTransition(() => formAction(data))
+    if (pending || confirming) return
+    void check().then((fits) => {
+      if (fits) startTransition(() => formAction(data))
+    })
   }
   const change = (event: ChangeEvent<HTMLFormElement>) => {
     watch.onChange(event)
@@ -87,6 +93,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
   }
 
   const message =
+    problem ??
     state.message ??
     (state.status === 'error' ? 'Check what is marked below.' : state.status === 'idle' ? returned : null)
   const { priced, currency, cart } = checkout
@@ -156,13 +163,21 @@ export function CheckoutForm(props: CheckoutFormProps) {
         <CheckoutPayment
           isPaid={isPaid}
           methods={methods}
+          stripe={
+            <PaymentStripe
+              ref={stripeForm}
+              publishableKey={methods.find(({ id }) => id === 'stripe')?.publishableKey ?? ''}
+              amountMinor={dueMinor}
+              currency={currency}
+            />
+          }
           method={payment}
           onChoose={setPayment}
           errors={state.fieldErrors}
           folding={folding('payment')}
         />
         <div>
-          <SubmitButton size="lg" className="w-full" pending={pending} pendingLabel="Placing your order">
+          <SubmitButton size="lg" className="w-full" pending={pending || confirming} pendingLabel="Placing your order">
             {!isPaid && (payment === 'card' || payment === 'stripe') ? `Pay ${due}` : 'Place order'}
           </SubmitButton>
           {isPaid || payment === 'card' || payment === 'stripe' ? null : (

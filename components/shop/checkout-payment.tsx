@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { PaymentMethodView } from '#lib/payments/find-payment-methods.ts'
 import { CheckoutSection, type Folding } from './checkout-section.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
@@ -12,9 +13,10 @@ type CheckoutPaymentProps = {
   onChoose: (method: string) => void
   errors: Record<string, string>
   folding: Folding
+  stripe: ReactNode
 }
 
-export function CheckoutPayment({ isPaid, methods, method, onChoose, errors, folding }: CheckoutPaymentProps) {
+export function CheckoutPayment({ isPaid, methods, method, onChoose, errors, folding, stripe }: CheckoutPaymentProps) {
   if (isPaid) {
     return (
       <CheckoutSection step="payment" title="Payment" folding={{ ...folding, line: undefined }}>
@@ -27,7 +29,7 @@ export function CheckoutPayment({ isPaid, methods, method, onChoose, errors, fol
   const line = folding.line === undefined || method === 'card' ? folding.line : label
   return (
     <CheckoutSection step="payment" title="Payment" folding={{ ...folding, line }}>
-      <PaymentChoice methods={methods} chosen={method} onChoose={onChoose} errors={errors} />
+      <PaymentChoice methods={methods} chosen={method} onChoose={onChoose} errors={errors} stripe={stripe} />
       <p className="mt-3 text-13 text-muted">The bill is made out to the address above.</p>
     </CheckoutSection>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { PaymentMethodView } from '#lib/payments/find-payment-methods.ts'
 import { RadioCard, RadioGroup } from '../ui/radio-group.tsx'
 import { PaymentCardFields } from './payment-card-fields.tsx'
@@ -11,10 +11,12 @@ type PaymentChoiceProps = {
   chosen: string
   onChoose: (id: string) => void
   errors: Record<string, string>
+  /** Stripe's form, for stores that take cards by it. */
+  stripe?: ReactNode
 }
 
 /** The ways to pay, and under the chosen one what it asks for. The field is `paymentMethod`. */
-export function PaymentChoice({ methods, chosen, onChoose, errors }: PaymentChoiceProps) {
+export function PaymentChoice({ methods, chosen, onChoose, errors, stripe }: PaymentChoiceProps) {
   if (methods.length === 0) {
     return <p className="text-14 text-muted">This shop takes no payments right now. Write to it to order.</p>
   }
@@ -33,6 +35,7 @@ export function PaymentChoice({ methods, chosen, onChoose, errors }: PaymentChoi
               className={`relative has-checked:z-1 ${index === 0 ? 'rounded-t-control' : '-mt-px'} ${index === methods.length - 1 && chosen !== 'card' ? 'rounded-b-control' : ''}`}
             />
             {id === 'card' && chosen === id ? <PaymentCardFields errors={errors} /> : null}
+            {id === 'stripe' && chosen === id ? stripe : null}
           </Fragment>
         ))}
       </RadioGroup>

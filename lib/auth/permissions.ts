@@ -18,6 +18,7 @@ export type StaffPermission =
   | 'gift-cards:read'
   | 'gift-cards:write'
   | 'settings:write'
+  | 'payments:write'
 
 const OF_STAFF: readonly StaffPermission[] = [
   'home:read',
@@ -37,7 +38,7 @@ const OF_STAFF: readonly StaffPermission[] = [
 
 const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
   // A gift card is money: whoever issues one could issue it to themselves.
-  owner: new Set([...OF_STAFF, 'gift-cards:read', 'gift-cards:write', 'settings:write']),
+  owner: new Set([...OF_STAFF, 'gift-cards:read', 'gift-cards:write', 'settings:write', 'payments:write']),
   staff: new Set(OF_STAFF),
 }
 

@@ -30,6 +30,8 @@ export const STORE_ACTS = [
   'shipping.updated',
   'taxes.updated',
   'settings.updated',
+  'payments.updated',
+  'payments.tested',
   'staff.signed-in',
   'staff.signed-out',
   'media.uploaded',

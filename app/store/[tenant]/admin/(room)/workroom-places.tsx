@@ -1,4 +1,5 @@
 import {
+  CreditCard,
   FileText,
   Gift,
   Globe,
@@ -121,6 +122,13 @@ const PLACES: readonly Place[] = [
   },
   { group: 'settings', href: '/admin/settings/shipping', label: 'Delivery', icon: Truck, permission: 'settings:write' },
   { group: 'settings', href: '/admin/settings/taxes', label: 'Taxes', icon: Percent, permission: 'settings:write' },
+  {
+    group: 'settings',
+    href: '/admin/settings/payments',
+    label: 'Payments',
+    icon: CreditCard,
+    permission: 'payments:write',
+  },
   {
     group: 'settings',
     href: '/admin/settings/domains',
