@@ -8,9 +8,11 @@ import { OrderReceipt } from '#components/shop/order-receipt.tsx'
 import { OrderReturns } from '#components/shop/order-returns.tsx'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
+import { PaymentInstructions } from '#components/shop/payment-instructions.tsx'
 import { ReorderForm } from '#components/shop/reorder-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { getPaymentInstructions } from '#lib/orders/get-payment-instructions.ts'
 import { getReceipt } from '#lib/orders/get-receipt.ts'
 import { invoicePath } from '#lib/orders/order-address.ts'
 import type { OrderStatus } from '#lib/orders/order-lifecycle.ts'
@@ -41,6 +43,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   if (!order) notFound()
   const returns = await findOrderReturns(ctx, order)
   const isOpen = order.status === 'open'
+  const howToPay = await getPaymentInstructions(ctx.db, order)
   const firstName = order.address.name.split(' ')[0]
   return (
     <PageWidth className="pb-16 lg:pb-28">
@@ -48,6 +51,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         <p className="break-words">{WORDS[order.status](order.number)}</p>
       </PageHead>
       <OrderProgress order={order} timeZone={settings.timeZone} />
+      <PaymentInstructions text={howToPay} orderNumber={order.number} />
       <OrderReceipt order={order} countryName={countryName(order.address.country)} timeZone={settings.timeZone}>
         <div className="mt-10 flex flex-wrap gap-3">
           <ReorderForm action={reorderAction} id={order.id} doorKey={door.key} />
