@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { NotQuietError } from '../in-quiet-store.ts'
 import { qualified, type TableLayout } from './table-layout.ts'
 
-/** A payment that has been pending for longer was left behind, and no shopper waits for it, minutes. */
-const UNDER_WAY_MINUTES = 15
+/** Stock is held for 15 minutes, and then the sweep comes: what has been pending for longer was left behind, minutes. */
+const UNDER_WAY_MINUTES = 17
 
 /**
  * Between the two transactions of a checkout the money is on its way: rows that are replaced then would not know of it.

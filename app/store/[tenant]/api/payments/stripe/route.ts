@@ -1,8 +1,11 @@
 import { revalidateTag } from 'next/cache'
+import { paymentOutcome } from '#lib/checkout/payment-outcome.ts'
 import { takeEvent } from '#lib/checkout/take-event.ts'
 import { openPaymentProvider } from '#lib/payments/payment-providers.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { storeTag } from '#lib/web/cache-tags.ts'
 import { defineStoreWebhook } from '#lib/web/define-store-webhook.ts'
+import { pagesOfOrder } from '../../../(checkout)/checkout/changed-pages.ts'
 
 /** Stripe's events are a few kilobytes. */
 const MOST_BYTES = 256 * 1024
@@ -22,9 +25,16 @@ export const POST = defineStoreWebhook({
       if (code === 'not-ours') return Response.json({ ok: true, outcome: 'ignored' })
       return Response.json({ ok: false, message }, { status: 400 })
     }
-    const { outcome } = await takeEvent(ctx, event.value)
-    // An order made or undone shows in what is in stock.
-    if (outcome === 'taken') revalidateTag(storeTag(ctx.tenant), { expire: 0 })
-    return Response.json({ ok: true, outcome })
+    const taken = await takeEvent(ctx, event.value)
+    if (taken.outcome === 'taken') {
+      for (const tag of await changedPages(ctx, taken.paymentId)) revalidateTag(tag, { expire: 0 })
+    }
+    return Response.json({ ok: true, outcome: taken.outcome })
   },
 })
+
+/** An order made shows in what is in stock; what was given back may be anything. */
+async function changedPages(ctx: StoreContext, paymentId: string): Promise<string[]> {
+  const outcome = await paymentOutcome(ctx.db, paymentId)
+  return outcome?.ok ? pagesOfOrder(ctx, outcome.value) : [storeTag(ctx.tenant)]
+}
