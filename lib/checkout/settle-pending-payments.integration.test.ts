@@ -9,6 +9,7 @@ import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { beginPayment, type PendingPayment } from './begin-payment.ts'
 import { chargeNameOf } from './charge-name.ts'
 import { finishPayment } from './finish-payment.ts'
+import { followPayment } from './follow-payment.ts'
 import { placeOrder } from './place-order.ts'
 import type { CheckoutInput } from './schema.ts'
 import { settlePendingPayments } from './settle-pending-payments.ts'
@@ -94,9 +95,11 @@ test('a second tab with another key waits for the first one and gets its order',
   })
   const first = placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))
   await slow.reached
-  const second = placeOrder(ctx, cartId, await checkoutForm(ctx, cartId))
+  const second = must(await beginPayment(ctx, cartId, await checkoutForm(ctx, cartId)))
+  if (second.step !== 'follow') throw new Error('The second tab would pay as well')
+  const followed = followPayment(ctx, second.paymentId)
   slow.open()
-  expect(mustOrder(await second).orderId).toBe(mustOrder(await first).orderId)
+  expect(mustOrder(await followed).orderId).toBe(mustOrder(await first).orderId)
   expect([await orders(), charges.size, await stockOf(ctx, variantId)]).toEqual([1, 1, 4])
 })
 
