@@ -3,6 +3,7 @@ import type { Minor } from '#lib/kernel/money.ts'
 import type { ShippingSettings } from '#lib/shipping/schema.ts'
 import type { TaxSettings } from '#lib/taxes/schema.ts'
 import type { Drawing, PictureSize } from './art/render-picture.ts'
+import type { DemoShelf } from './demo-shelf.ts'
 import type { DemoWords } from './demo-words.ts'
 
 /** The picture as code, and what it shows in words. */
@@ -43,6 +44,8 @@ export type DemoStore = {
   story: DemoPicture
   pages: readonly { slug: string; title: string; body: string }[]
   words: DemoWords
+  /** What the products are, what there is to choose, and which belong together. */
+  shelf: DemoShelf
   /** In order of creation. */
   products: readonly DemoProduct[]
 }

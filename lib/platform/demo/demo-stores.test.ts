@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { svgOf } from './art/render-picture.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
+import { demoVariants } from './demo-shelf.ts'
 import { FASHION_STORE } from './fashion-store.ts'
 import { planOrders } from './plan-orders.ts'
 import { TECH_STORE } from './tech-store.ts'
@@ -28,6 +29,22 @@ test.each(stores)('$name has twelve products or more, one sold out, one nearly, 
   expect(products.filter(({ compareAtMinor = 0, priceMinor }) => compareAtMinor > priceMinor)).toHaveLength(1)
   expect(new Set(products.map(({ slug }) => slug)).size).toBe(products.length)
 })
+
+test.each(stores)(
+  'what $name says of its shelves is about products and variants that it has',
+  ({ products, shelf }) => {
+    const slugs = products.map(({ slug }) => slug)
+    expect(Object.keys(shelf.places).toSorted()).toEqual(slugs.toSorted())
+    for (const product of products) {
+      const titles = demoVariants(product, shelf.places[product.slug]).map(({ title }) => title)
+      expect(titles).toEqual(expect.arrayContaining([...(shelf.places[product.slug]?.soldOut ?? [])]))
+    }
+    const chosen = shelf.collections.flatMap((collection) => ('products' in collection ? collection.products : []))
+    expect(slugs).toEqual(expect.arrayContaining(chosen))
+    expect(shelf.collections.map((collection) => 'rule' in collection)).toContain(true)
+    expect(chosen.length).toBeGreaterThan(0)
+  },
+)
 
 test.each(stores)(
   'every picture of $name is drawn the same each time, and is no other',

@@ -3,6 +3,7 @@ import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
 import { TAX_INCLUDED } from './demo-taxes.ts'
 import { demoZones } from './demo-zones.ts'
+import { FASHION_SHELF } from './fashion-shelf.ts'
 import { FASHION_WORDS } from './fashion-words.ts'
 
 function garment(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
@@ -227,5 +228,6 @@ export const FASHION_STORE: DemoStore = {
     },
   ],
   words: FASHION_WORDS,
+  shelf: FASHION_SHELF,
   products: PRODUCTS,
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '#lib/auth/password.ts'
+import { applyRuleOfCollection } from '#lib/catalog/apply-collection-rules.ts'
 import { searchTextOf } from '#lib/catalog/search-text.ts'
 import { richTextOf } from '#lib/content/rich-text.ts'
 import type { StoredPicture } from '#lib/content/store-media.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
+import { type DemoCollection, demoVariants } from './demo-shelf.ts'
 import type { DemoPicture, DemoStore } from './demo-store.ts'
 import { fillDiscounts } from './fill-discounts.ts'
 import { fillWords } from './fill-words.ts'
@@ -49,41 +51,58 @@ export async function fillStore(ctx: StoreContext, store: DemoStore, drawn: Draw
   )
 }
 
+/** @returns the first variant of each product, in their order */
 async function insertProducts(tx: TenantTx, store: DemoStore, pictures: Pictures, now: Date): Promise<string[]> {
-  const products = store.products.map((product, index) => ({
-    product,
-    id: randomUUID(),
-    variantId: randomUUID(),
-    createdAt: new Date(now.getTime() - OPENED_DAYS_AGO * DAY_MS + index * MINUTE_MS),
-  }))
+  const products = store.products.map((product, index) => {
+    const place = store.shelf.places[product.slug]
+    const variants = demoVariants(product, place).map((variant) => ({ ...variant, id: randomUUID() }))
+    const createdAt = new Date(now.getTime() - OPENED_DAYS_AGO * DAY_MS + index * MINUTE_MS)
+    return { product, place, variants, id: randomUUID(), createdAt }
+  })
   await tx.product.createMany({
-    data: products.map(({ id, createdAt, product: { slug, title, description, priceMinor, sku } }) => ({
-      id,
-      slug,
-      title,
-      description: richTextOf(description),
-      priceMinor,
-      searchText: searchTextOf({ title, variants: [{ sku }] }),
-      status: 'active',
-      createdAt,
-    })),
+    data: products.map(({ id, createdAt, place, variants, product: { slug, title, description, priceMinor } }) => {
+      const { vendor = '', type = '' } = place ?? {}
+      const [tags, options] = [[...(place?.tags ?? [])], [...(place?.options ?? [])]]
+      const searchText = searchTextOf({ title, vendor, type, tags, options, variants })
+      const words = { slug, title, description: richTextOf(description), vendor, type, tags, options, searchText }
+      return { id, ...words, priceMinor, status: 'active', createdAt }
+    }),
   })
   await tx.variant.createMany({
-    data: products.map(({ id, variantId, product: { sku, priceMinor, compareAtMinor, stock } }) => ({
-      id: variantId,
-      productId: id,
-      sku,
-      priceMinor,
-      compareAtMinor: compareAtMinor ?? null,
-      stock,
-    })),
+    data: products.flatMap(({ id, variants }) => variants.map((variant) => ({ ...variant, productId: id }))),
   })
   await tx.media.createMany({
     data: products.flatMap(({ id, product }) =>
       product.pictures.map((picture, position) => ({ ...mediaOf(picture, pictures), productId: id, position })),
     ),
   })
-  return products.map(({ variantId }) => variantId)
+  const ids = new Map(products.map(({ id, product }) => [product.slug, id]))
+  for (const [position, collection] of store.shelf.collections.entries()) {
+    await insertCollection(tx, collection, position, ids)
+  }
+  return products.map(({ variants }) => variants[0]?.id ?? '')
+}
+
+async function insertCollection(
+  tx: TenantTx,
+  collection: DemoCollection,
+  position: number,
+  productIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { slug, title, description } = collection
+  const rule = 'rule' in collection ? collection.rule : null
+  const data = { slug, title, description: richTextOf(description), position, sort: rule ? 'newest' : 'manual' }
+  const { id } = await tx.collection.create({ data: { ...data, ...(rule ? { rule } : {}) }, select: { id: true } })
+  if ('rule' in collection) {
+    await applyRuleOfCollection(tx, id)
+    return
+  }
+  await tx.collectionProduct.createMany({
+    data: collection.products.flatMap((product, place) => {
+      const productId = productIds.get(product)
+      return productId ? [{ collectionId: id, productId, position: place }] : []
+    }),
+  })
 }
 
 async function fillSettings(tx: TenantTx, store: DemoStore, pictures: Pictures, now: Date): Promise<void> {

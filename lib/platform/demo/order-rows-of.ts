@@ -3,6 +3,7 @@ import type { Prisma } from '#lib/db/generated/tenant/client.ts'
 import { priceCart } from '#lib/pricing/price-cart.ts'
 import { shippingRates } from '#lib/shipping/shipping-rates.ts'
 import { TaxSettings } from '#lib/taxes/schema.ts'
+import { demoVariants } from './demo-shelf.ts'
 import type { DemoStore } from './demo-store.ts'
 import type { PlannedOrder } from './plan-orders.ts'
 
@@ -101,6 +102,7 @@ function orderLine(store: DemoStore, variantIds: readonly string[], line: { prod
   return {
     variantId,
     title: product.title,
+    variantTitle: demoVariants(product, store.shelf.places[product.slug])[0]?.title ?? '',
     sku: product.sku,
     unitPriceMinor: product.priceMinor,
     quantity: line.quantity,

@@ -3,6 +3,7 @@ import { TECH_HERO, TECH_PICTURES, TECH_STORY } from './art/tech-pictures.ts'
 import type { DemoProduct, DemoStore } from './demo-store.ts'
 import { TAX_ADDED } from './demo-taxes.ts'
 import { demoZones } from './demo-zones.ts'
+import { TECH_SHELF } from './tech-shelf.ts'
 import { TECH_WORDS } from './tech-words.ts'
 
 function device(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
@@ -246,5 +247,6 @@ export const TECH_STORE: DemoStore = {
     },
   ],
   words: TECH_WORDS,
+  shelf: TECH_SHELF,
   products: PRODUCTS,
 }
