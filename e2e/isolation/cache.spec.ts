@@ -64,7 +64,7 @@ test('a product is there at once where a visitor was told "nothing here" before'
   expect((await call(hostOf(slug), product)).status).toBe(404)
 
   await page.goto(`http://${hostOf(slug)}/admin/products/new`)
-  await page.getByLabel('Title').fill('Green teapot')
+  await page.getByLabel('Title', { exact: true }).fill('Green teapot')
   await page.getByLabel('Price', { exact: true }).fill('12')
   await page.getByLabel('In stock').fill('1')
   await page.getByLabel('Status').selectOption('active')

@@ -13,7 +13,7 @@ test('from sign-up to a fulfilled order: open a store, add a product with a pict
 
   await page.getByRole('link', { name: 'Add product' }).first().click()
   await page.waitForURL((url) => url.pathname === '/admin/products/new')
-  await page.getByLabel('Title').fill('Blue kettle')
+  await page.getByLabel('Title', { exact: true }).fill('Blue kettle')
   await page.getByLabel('Price', { exact: true }).fill('49.50')
   await page.getByLabel('In stock').fill('3')
   const picture = await sharp({ create: { width: 900, height: 1125, channels: 3, background: '#3355aa' } })

@@ -77,6 +77,7 @@ async function insertProducts(tx: TenantTx, store: DemoStore, pictures: Pictures
     ),
   })
   const ids = new Map(products.map(({ id, product }) => [product.slug, id]))
+  await tx.collection.deleteMany({ where: { slug: { in: store.shelf.collections.map(({ slug }) => slug) } } })
   for (const [position, collection] of store.shelf.collections.entries()) {
     await insertCollection(tx, collection, position, ids)
   }
