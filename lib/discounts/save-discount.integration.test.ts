@@ -86,6 +86,7 @@ test('what is ended by hand is ended in the list and in the shop, until it is re
     (await findUsableDiscounts(ctx.db, { codes: ['end'], email: null, now: ctx.now() })).rules.length
   must(await endDiscount(ctx, id))
   expect([await listed('active'), await listed('ended'), await usable()]).toEqual([[], ['END'], 0])
+  expect((await getDiscountForm(ctx, id))?.state).toBe('ended')
   must(await resumeDiscount(ctx, id))
   expect([await listed('active'), await listed('ended'), await usable()]).toEqual([['END'], [], 1])
 })

@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { issueBoughtGiftCards } from '#lib/gift-cards/issue-bought-gift-cards.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import type { PricedCart } from '#lib/pricing/priced-cart.ts'
 import type { OrderAddress } from './order-view.ts'
@@ -71,6 +72,7 @@ export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promi
   })
   // What is cancelled in the same moment is not confirmed first.
   if (order.status !== 'cancelled') await writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} })
+  if (paymentStatus === 'paid' && order.status !== 'cancelled') await issueBoughtGiftCards(tx, { id: orderId })
   return { id: orderId }
 }
 

@@ -1,3 +1,4 @@
+import { issueBoughtGiftCards } from '#lib/gift-cards/issue-bought-gift-cards.ts'
 import type { Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
@@ -25,6 +26,7 @@ async function pay(tx: Parameters<typeof passPayment>[0], id: string, now: Date)
     data: { paymentStatus: 'paid', paidAt: now },
   })
   if (count === 0) return
+  await issueBoughtGiftCards(tx, { id })
   const { paymentId } = await tx.order.findUniqueOrThrow({ where: { id }, select: { paymentId: true } })
   if (paymentId) await passPayment(tx, { id: paymentId, from: 'authorised', to: 'succeeded' }, { settledAt: now })
 }
