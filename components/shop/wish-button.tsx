@@ -51,6 +51,8 @@ async function send(productId: string, wished: boolean): Promise<Answer | null> 
   try {
     const response = await fetch('/api/wishlist', {
       method: 'POST',
+      // Whoever presses it and leaves at once has pressed it all the same.
+      keepalive: true,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ productId, wished }),
     })
