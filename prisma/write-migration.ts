@@ -1,6 +1,6 @@
 // Writes the next migration of each Prisma schema that changed: `npm run migration -- --name add_x`. Offline: the
 // schema engine runs as WebAssembly, and each migration keeps the schema it leads to as the start of the next diff.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
@@ -24,7 +24,10 @@ let written = 0
 for (const schema of SCHEMAS) {
   const folder = resolve(here, schema, 'migrations')
   mkdirSync(folder, { recursive: true })
-  const latest = readdirSync(folder).sort().at(-1)
+  // A migration that only moves data leads to no other schema and keeps none.
+  const latest = readdirSync(folder)
+    .sort()
+    .findLast((each) => existsSync(resolve(folder, each, 'schema.prisma')))
   const target = readFileSync(resolve(here, schema, 'schema.prisma'), 'utf8')
   const sql = await diff(latest ? readFileSync(resolve(folder, latest, 'schema.prisma'), 'utf8') : null, target)
   if (!sql.trim() || sql.includes('This is an empty migration')) continue

@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import type { ProductCard as Product } from '#lib/catalog/product-view.ts'
+import type { FoundProduct } from '#lib/catalog/search/list-view.ts'
 import { cn } from '../ui/class-names.ts'
+import { MarkedText } from './marked-text.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { Price } from './price.tsx'
 import { Stars } from './stars.tsx'
@@ -11,7 +12,7 @@ const SIZES = '(min-width: 1280px) 300px, (min-width: 1024px) 23vw, (min-width: 
 /** More of them would be a row of its own. */
 const MOST_SWATCHES = 6
 
-type ProductCardProps = { product: Product; headingLevel?: 2 | 3; priority?: boolean }
+type ProductCardProps = { product: FoundProduct; headingLevel?: 2 | 3; priority?: boolean }
 
 /** A product in a list. The whole card is one link, named by its title. */
 export function ProductCard({ product, headingLevel = 2, priority }: ProductCardProps) {
@@ -55,7 +56,7 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
           prefetch={false}
           className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 group-hover:underline"
         >
-          {product.title}
+          {product.titleParts ? <MarkedText parts={product.titleParts} /> : product.title}
         </Link>
       </Heading>
       <Price
@@ -77,6 +78,11 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
               style={{ backgroundColor: swatch }}
             />
           ))}
+        </p>
+      ) : null}
+      {product.snippet ? (
+        <p className="mt-1 line-clamp-3 break-words text-13 text-muted">
+          <MarkedText parts={product.snippet} />
         </p>
       ) : null}
     </article>

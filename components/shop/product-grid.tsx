@@ -1,4 +1,4 @@
-import type { ProductCard as Product } from '#lib/catalog/product-view.ts'
+import type { FoundProduct as Product } from '#lib/catalog/search/list-view.ts'
 import { cn } from '../ui/class-names.ts'
 import { ProductCard } from './product-card.tsx'
 

@@ -11,11 +11,12 @@ import { deleteCollection } from './delete-collection.ts'
 import { findCollections } from './find-collections.ts'
 import { getCollection } from './get-collection.ts'
 import { getStorefrontCollection } from './get-storefront-collection.ts'
-import { listCollectionProducts } from './list-collection-products.ts'
 import { listStorefrontCollections } from './list-storefront-collections.ts'
 import { refreshMovingCollections } from './refresh-moving-collections.ts'
 import { removeExampleProducts } from './remove-example-products.ts'
 import { saveCollection } from './save-collection.ts'
+import { EMPTY_QUERY } from './search/product-query.ts'
+import { searchProducts } from './search/search-products.ts'
 import { updateProduct } from './update-product.ts'
 
 let market: TestMarket
@@ -147,7 +148,7 @@ test('chosen by hand, products stand in the order they were chosen, as far as th
   ]
   const { id, slug } = must(await saveCollection(ctx, null, form({ productIds: [c.id, b.id, a.id, c.id] })))
   expect((await getCollection(ctx, id))?.products.map(({ title }) => title)).toEqual(['C', 'B', 'A'])
-  const shown = await listCollectionProducts(ctx.db, { collectionId: id, sort: 'manual', page: 1, now: new Date() })
+  const shown = await searchProducts(ctx, EMPTY_QUERY, { id, sort: 'manual' })
   expect(shown.items.map(({ title }) => title)).toEqual(['C', 'A'])
   expect(await listStorefrontCollections(ctx.db, new Date())).toMatchObject([{ slug, productCount: 2 }])
   expect(await findCollections(ctx)).toMatchObject([{ title: 'Summer', productCount: 3, byRule: false }])

@@ -4,7 +4,8 @@ import { fromLocalTime } from '#lib/kernel/local-time.ts'
 import { type Failure, ok, type Result } from '#lib/kernel/result.ts'
 import { readVariantPrices } from './read-prices.ts'
 import type { ProductInput } from './schema.ts'
-import { searchTextOf } from './search-text.ts'
+import { choicesOf } from './search/choices.ts'
+import { searchBodyOf, searchTextOf } from './search-text.ts'
 import type { PricedVariant } from './write-variants.ts'
 
 export type ProductData = { currency: string; variants: PricedVariant[]; columns: ReturnType<typeof columnsOf> }
@@ -43,6 +44,8 @@ function columnsOf(input: ProductInput, variants: readonly PricedVariant[], publ
     options,
     priceMinor: Math.min(...variants.map(({ priceMinor }) => priceMinor)),
     searchText: searchTextOf({ title, vendor, type, tags, options, variants }),
+    searchBody: searchBodyOf(description),
+    choices: choicesOf(options, variants),
   }
 }
 

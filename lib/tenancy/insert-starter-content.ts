@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { searchTextOf } from '#lib/catalog/search-text.ts'
+import { searchBodyOf, searchTextOf } from '#lib/catalog/search-text.ts'
 import { richTextOf } from '#lib/content/rich-text.ts'
 import { STARTER_PAGES, STARTER_PRODUCTS, STARTER_STORY, STARTER_TAGLINE } from '#lib/content/starter-content.ts'
 import { insertRow } from './insert-row.ts'
@@ -30,6 +30,7 @@ export async function insertStarterContent(
       is_example: true,
       price_minor: priceMinor,
       search_text: searchTextOf({ title }),
+      search_body: searchBodyOf(description),
       updated_at: now,
     })
     await insertRow(client, schemaName, 'variant', {

@@ -114,6 +114,8 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     seo_title: KEEP,
     seo_description: KEEP,
     search_text: KEEP,
+    search_body: KEEP,
+    choices: KEEP,
   },
   variant: { id: KEEP, product_id: KEEP, title: KEEP, sku: KEEP, option_values: KEEP, barcode: KEEP, media_id: KEEP },
   collection: {

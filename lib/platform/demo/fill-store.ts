@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '#lib/auth/password.ts'
 import { applyRuleOfCollection } from '#lib/catalog/apply-collection-rules.ts'
-import { searchTextOf } from '#lib/catalog/search-text.ts'
+import { choicesOf } from '#lib/catalog/search/choices.ts'
+import { searchBodyOf, searchTextOf } from '#lib/catalog/search-text.ts'
 import { richTextOf } from '#lib/content/rich-text.ts'
 import type { StoredPicture } from '#lib/content/store-media.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
@@ -64,8 +65,10 @@ async function insertProducts(tx: TenantTx, store: DemoStore, pictures: Pictures
       const { vendor = '', type = '' } = place ?? {}
       const [tags, options] = [[...(place?.tags ?? [])], [...(place?.options ?? [])]]
       const searchText = searchTextOf({ title, vendor, type, tags, options, variants })
-      const words = { slug, title, description: richTextOf(description), vendor, type, tags, options, searchText }
-      return { id, ...words, priceMinor, status: 'active', createdAt }
+      const html = richTextOf(description)
+      const found = { searchText, searchBody: searchBodyOf(html), choices: choicesOf(options, variants) }
+      const words = { slug, title, description: html, vendor, type, tags, options }
+      return { id, ...words, ...found, priceMinor, status: 'active', createdAt }
     }),
   })
   await tx.variant.createMany({

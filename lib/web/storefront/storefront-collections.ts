@@ -1,9 +1,7 @@
 import { cache } from 'react'
 import type { CollectionCard, CollectionView } from '#lib/catalog/collection-view.ts'
 import { getStorefrontCollection } from '#lib/catalog/get-storefront-collection.ts'
-import { listCollectionProducts } from '#lib/catalog/list-collection-products.ts'
 import { listStorefrontCollections } from '#lib/catalog/list-storefront-collections.ts'
-import type { Listing, ProductCard } from '#lib/catalog/product-view.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { catalogTag } from '../cache-tags.ts'
 import { cachedForStore } from './cached-for-store.ts'
@@ -22,17 +20,3 @@ export const storefrontCollection = cache(async (tenant: Tenant, slug: string): 
   if (!SLUG.test(slug)) return null
   return cachedForStore(tenant, ['collection', slug], [catalogTag(tenant)], (db) => getStorefrontCollection(db, slug))
 })
-
-/**
- * One page of what it has on sale, from the cache.
- * @param page from 1
- */
-export function collectionProducts(
-  tenant: Tenant,
-  { id, sort }: Pick<CollectionView, 'id' | 'sort'>,
-  page: number,
-): Promise<Listing<ProductCard>> {
-  return cachedForStore(tenant, ['collection-products', id, sort, String(page)], [catalogTag(tenant)], (db) =>
-    listCollectionProducts(db, { collectionId: id, sort, page, now: new Date() }),
-  )
-}

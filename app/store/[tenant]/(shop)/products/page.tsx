@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { ProductListPage } from '#components/shop/product-list-page.tsx'
+import { EMPTY_QUERY } from '#lib/catalog/search/product-query.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { shopMetadata } from '#lib/web/storefront/shop-metadata.ts'
-import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
+import { storefrontList } from '#lib/web/storefront/storefront-list.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
 export const revalidate = 3600
@@ -22,6 +23,6 @@ export function generateStaticParams(): { tenant: string }[] {
 }
 
 export default async function ProductsPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const listing = await storefrontProducts(await storeOfPage(params), 'newest', 1)
-  return <ProductListPage listing={listing} sort="newest" />
+  const list = await storefrontList(await storeOfPage(params), null, null, 1)
+  return <ProductListPage list={list} query={EMPTY_QUERY} />
 }

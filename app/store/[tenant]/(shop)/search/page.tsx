@@ -2,13 +2,17 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
-import { ProductGrid } from '#components/shop/product-grid.tsx'
+import { ProductList } from '#components/shop/product-list.tsx'
 import { SearchForm } from '#components/shop/search-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Pagination } from '#components/ui/pagination.tsx'
-import { searchProducts } from '#lib/catalog/search-products.ts'
+import { PRODUCT_SORTS } from '#lib/catalog/product-sorts.ts'
+import { readProductQuery } from '#lib/catalog/search/product-query.ts'
+import { searchProducts } from '#lib/catalog/search/search-products.ts'
+import { readSearchParams } from '#lib/web/read-search-params.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
+import { storefrontCollections } from '#lib/web/storefront/storefront-collections.ts'
+import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
 /** Reads the visitor's cookies; the store's layout would have it cached. */
 export const dynamic = 'force-dynamic'
@@ -18,44 +22,59 @@ type SearchProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const LONGEST_QUERY = 120
+const MOST_WAYS = 6
 
 export const metadata: Metadata = { title: 'Search', robots: { index: false } }
 
 export default async function SearchPage({ params, searchParams }: SearchProps) {
-  const { q, page } = await searchParams
-  const query = (typeof q === 'string' ? q : '').slice(0, LONGEST_QUERY).trim()
-  const wanted = typeof page === 'string' && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1
-  const { db } = await visitorContext(params)
-  const listing = query ? await searchProducts(db, { query, page: wanted }) : null
+  const [ctx, asked] = await Promise.all([visitorContext(params), searchParams])
+  const { currency } = await storefrontSettings(ctx.tenant)
+  const query = readProductQuery(readSearchParams(asked), currency)
+  const list = query.q ? await searchProducts(ctx, query) : null
+  const collections = (await storefrontCollections(ctx.tenant)).slice(0, MOST_WAYS)
+  const elsewhere = (
+    <div className="flex flex-wrap justify-center gap-2">
+      {[{ slug: '', title: 'All products' }, ...collections].map(({ slug, title }) => (
+        <Button key={slug} asChild variant="secondary" size="sm">
+          <Link href={slug ? `/collections/${slug}` : '/products'} prefetch={false}>
+            {title}
+          </Link>
+        </Button>
+      ))}
+    </div>
+  )
   return (
     <PageWidth className="pb-16 lg:pb-28">
-      <PageHead title={query ? <>Results for “{query}”</> : 'Search'}>
-        {listing && listing.total > 0 ? `${listing.total} ${listing.total === 1 ? 'product' : 'products'}` : null}
+      <PageHead title={query.q ? <>Results for “{query.q}”</> : 'Search'}>
+        {list?.corrected ? (
+          <>
+            Nothing has exactly these words. This is what we have for{' '}
+            <strong className="font-medium text-text">{list.corrected}</strong>.
+          </>
+        ) : null}
       </PageHead>
-      <SearchForm id="search-page" label="Search on this page" query={query} className="mt-6 mb-10 max-w-120" />
-      {listing && listing.total > 0 ? (
-        <>
-          <ProductGrid products={listing.items} priorityCount={2} />
-          <Pagination
-            page={listing.page}
-            pageCount={listing.pageCount}
-            hrefFor={(number) => `/search?${new URLSearchParams({ q: query, page: String(number) })}`}
-            className="mt-14"
-          />
-        </>
-      ) : null}
-      {listing && listing.total === 0 ? (
-        <EmptyState
-          title="Nothing matches that"
-          text="Try fewer letters or another word. The beginning of a word is enough."
-          action={
-            <Button asChild variant="secondary">
-              <Link href="/products">See all products</Link>
-            </Button>
+      <SearchForm id="search-page" label="Search on this page" query={query.q} className="mt-6 max-w-120" />
+      {list ? (
+        <ProductList
+          list={list}
+          query={query}
+          path="/search"
+          sorts={['relevance', ...PRODUCT_SORTS]}
+          empty={
+            <EmptyState
+              title="Nothing matches that"
+              text="Try fewer letters or another word. The beginning of a word is enough."
+              action={elsewhere}
+            />
           }
         />
-      ) : null}
+      ) : (
+        <EmptyState
+          title="What are you looking for?"
+          text="A name, a colour, a number: anything helps."
+          action={elsewhere}
+        />
+      )}
     </PageWidth>
   )
 }

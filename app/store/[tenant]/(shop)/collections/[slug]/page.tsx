@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CollectionPage } from '#components/shop/collection-page.tsx'
+import { EMPTY_QUERY } from '#lib/catalog/search/product-query.ts'
 import { plainTextOf } from '#lib/content/rich-text.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { shopMetadata } from '#lib/web/storefront/shop-metadata.ts'
-import { collectionProducts, storefrontCollection } from '#lib/web/storefront/storefront-collections.ts'
+import { storefrontCollection } from '#lib/web/storefront/storefront-collections.ts'
+import { storefrontList } from '#lib/web/storefront/storefront-list.ts'
 
 type CollectionProps = { params: Promise<{ tenant: string; slug: string }> }
 
@@ -33,5 +35,6 @@ export default async function CollectionRoute({ params }: CollectionProps) {
   const [tenant, { slug }] = await Promise.all([storeOfPage(params), params])
   const collection = await storefrontCollection(tenant, slug)
   if (!collection) notFound()
-  return <CollectionPage collection={collection} listing={await collectionProducts(tenant, collection, 1)} />
+  const list = await storefrontList(tenant, collection, null, 1)
+  return <CollectionPage collection={collection} list={list} query={EMPTY_QUERY} />
 }

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProductListPage } from '#components/shop/product-list-page.tsx'
 import { PRODUCT_SORTS } from '#lib/catalog/product-sorts.ts'
+import { EMPTY_QUERY } from '#lib/catalog/search/product-query.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { shopMetadata } from '#lib/web/storefront/shop-metadata.ts'
-import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
+import { storefrontList } from '#lib/web/storefront/storefront-list.ts'
 
 type BrowseProps = { params: Promise<{ tenant: string; sort: string; page: string }> }
 
@@ -29,7 +30,12 @@ export default async function BrowsePage({ params }: BrowseProps) {
   const sort = PRODUCT_SORTS.find((known) => known === wanted)
   const number = /^[1-9]\d{0,3}$/.test(page) ? Number(page) : null
   if (!sort || number === null) notFound()
-  const listing = await storefrontProducts(await storeOfPage(params), sort, number)
-  if (listing.page !== number) notFound()
-  return <ProductListPage listing={listing} sort={sort} />
+  const list = await storefrontList(await storeOfPage(params), null, sort, number)
+  if (list.page !== number) notFound()
+  return (
+    <ProductListPage
+      list={list}
+      query={{ ...EMPTY_QUERY, sort: sort === PRODUCT_SORTS[0] ? null : sort, page: number }}
+    />
+  )
 }
