@@ -3,11 +3,13 @@
 import { ShoppingBag } from 'lucide-react'
 import Link from 'next/link'
 import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
-import { formatMoney } from '#lib/kernel/money.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
 import { CartLine } from './cart-line.tsx'
+import { CartNote } from './cart-note.tsx'
+import { CartSums } from './cart-sums.tsx'
+import { CodeField } from './code-field.tsx'
 import type { FormAction } from './form-action.ts'
 import { FreeShippingLine } from './free-shipping-line.tsx'
 import { useShopSession } from './session-store.ts'
@@ -18,11 +20,15 @@ type CartContentsProps = {
   initialCart: CartView
   freeShippingFromMinor: number | null
   setQuantity: FormAction<CartView>
+  applyCode: FormAction<CartView>
+  removeCode: FormAction<CartView>
+  setNote: FormAction<CartView>
 }
 
 /** The cart: quantities, removal with Undo, what changed since, and the way to the checkout. */
-export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }: CartContentsProps) {
-  const { cart, answer, action, pending, change, message } = useCart(initialCart, setQuantity)
+export function CartContents(props: CartContentsProps) {
+  const { initialCart, freeShippingFromMinor, setQuantity, applyCode, removeCode, setNote } = props
+  const { cart, setCart, answer, action, pending, change, message } = useCart(initialCart, setQuantity)
   const remove = (line: CartLineView) => {
     change(line.variantId, 0)
     showToast({
@@ -71,20 +77,19 @@ export function CartContents({ initialCart, freeShippingFromMinor, setQuantity }
             ))}
           </ul>
         </fieldset>
+        <CartNote key={cart.id} note={cart.note} save={setNote} />
       </section>
       <section aria-label="Total" className="self-start rounded-card bg-sunken p-6 lg:sticky lg:top-24">
         <FreeShippingLine
-          subtotalMinor={cart.subtotalMinor}
+          subtotalMinor={cart.totalMinor}
           freeFromMinor={freeShippingFromMinor}
           currency={cart.currency}
         />
-        <p className="mt-5 flex items-baseline justify-between gap-4 first:mt-0">
-          <span>Subtotal</span>
-          <output aria-live="polite" className="font-semibold text-22 tabular-nums">
-            {formatMoney(cart.subtotalMinor, cart.currency)}
-          </output>
-        </p>
-        <p className="mt-1 text-13 text-muted">Delivery is added at checkout.</p>
+        <div className="not-first:mt-5 mb-5">
+          <CodeField codes={cart.codes} apply={applyCode} remove={removeCode} onCart={setCart} />
+        </div>
+        <CartSums cart={cart} large />
+        <p className="mt-1 text-13 text-muted">Delivery and taxes are added at checkout.</p>
         {blocked || notice ? (
           <>
             <Button size="lg" disabled className="mt-5 w-full">

@@ -3,11 +3,11 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
-import { formatMoney } from '#lib/kernel/money.ts'
 import { Button } from '../ui/button.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
 import { Sheet, SheetContent } from '../ui/sheet.tsx'
 import { CartLine } from './cart-line.tsx'
+import { CartSums } from './cart-sums.tsx'
 import type { FormAction } from './form-action.ts'
 import { FreeShippingLine } from './free-shipping-line.tsx'
 import { useCart } from './use-cart.ts'
@@ -49,16 +49,11 @@ export function CartDrawer(props: CartDrawerProps) {
         footer={
           <div className="space-y-3">
             <FreeShippingLine
-              subtotalMinor={cart.subtotalMinor}
+              subtotalMinor={cart.totalMinor}
               freeFromMinor={freeShippingFromMinor}
               currency={cart.currency}
             />
-            <p className="flex justify-between gap-4 text-16">
-              <span>Subtotal</span>
-              <output aria-live="polite" className="font-medium tabular-nums">
-                {formatMoney(cart.subtotalMinor, cart.currency)}
-              </output>
-            </p>
+            <CartSums cart={cart} />
             {lines.length === 0 || blocked ? null : (
               <Button asChild size="lg" className="w-full">
                 <Link href="/checkout" prefetch={false}>

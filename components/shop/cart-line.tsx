@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { CartLineView } from '#lib/cart/cart-view.ts'
+import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { Badge } from '../ui/badge.tsx'
 import { cn } from '../ui/class-names.ts'
@@ -71,15 +72,28 @@ export function CartLine({ line, currency, compact = false, answer, action, onCh
           <p className="font-medium tabular-nums">{formatMoney(line.unitPriceMinor * quantity, currency)}</p>
         </div>
         {line.variantTitle ? <p className="text-14 text-muted">{line.variantTitle}</p> : null}
+        {line.discountMinor > 0 ? (
+          <p className="text-13 text-accent-text tabular-nums">
+            {line.discounts.map(({ title }) => title).join(', ')} −{formatMoney(line.discountMinor, currency)}
+          </p>
+        ) : null}
         {line.stock > 0 && line.quantity > line.stock ? (
           <p className="text-13 text-red">Only {line.stock} left</p>
         ) : null}
         {quantity > 1 ? (
           <p className="text-13 text-muted tabular-nums">{formatMoney(line.unitPriceMinor, currency)} each</p>
         ) : null}
+        {quantity >= line.stock && line.quantity <= line.stock ? (
+          <p className="text-13 text-muted">{line.stock === 1 ? 'The last one' : `All ${line.stock} that are left`}</p>
+        ) : null}
         <div className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
           {line.stock > 0 ? (
-            <QuantityStepper label={line.title} value={quantity} max={line.stock} onChange={settle} />
+            <QuantityStepper
+              label={line.title}
+              value={quantity}
+              max={Math.min(line.stock, MAX_QUANTITY)}
+              onChange={settle}
+            />
           ) : (
             <Badge tone="red">Sold out</Badge>
           )}

@@ -31,5 +31,5 @@ export function useCart(given: CartView, setQuantity: FormAction<CartView>) {
     startTransition(() => action(form))
   }
   const message = answer.status === 'error' ? (answer.message ?? Object.values(answer.fieldErrors)[0]) : undefined
-  return { cart, answer, action, pending, change, message }
+  return { cart, setCart, answer, action, pending, change, message }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainText, optionalParagraphs, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
+import { MAX_NOTE } from './max-note.ts'
 import { MAX_QUANTITY } from './max-quantity.ts'
 
 /** Most different things in one cart. */
@@ -20,8 +21,6 @@ export const CartQuantityInput = z.object({
 })
 export type CartQuantityInput = z.infer<typeof CartQuantityInput>
 
-/** Longest note for the merchant. */
-export const MAX_NOTE = 500
 /** Longest code that is looked for. */
 const MAX_CODE = 60
 

@@ -5,6 +5,7 @@ import { updateTag } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { CheckoutAnswer } from '#components/shop/checkout-form.tsx'
 import { type CheckoutView, getCheckout } from '#lib/checkout/get-checkout.ts'
+import { keepAddress } from '#lib/checkout/keep-address.ts'
 import type { AwaitedPayment, PlacedOrder } from '#lib/checkout/payment-outcome.ts'
 import { placeOrder } from '#lib/checkout/place-order.ts'
 import { CheckoutInput, CheckoutQuestionInput } from '#lib/checkout/schema.ts'
@@ -22,6 +23,7 @@ const submitOrder = defineStoreAction({
   run: async (ctx, input) => {
     const cartId = await visitorCartId(ctx)
     const placed = await placeOrder(ctx, cartId, input)
+    if (placed.ok && input.saveAddress) await keepAddress(ctx, input)
     if (!placed.ok) for (const tag of await pagesOfReservation(ctx, cartId)) updateTag(tag)
     return placed
   },

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { CheckoutClosed } from '#components/shop/checkout-closed.tsx'
 import { CheckoutForm } from '#components/shop/checkout-form.tsx'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
+import { findAddresses } from '#lib/customers/find-addresses.ts'
 import { findPaymentMethods } from '#lib/payments/find-payment-methods.ts'
 import { shoppersNotice } from '#lib/platform/takes-orders.ts'
 import { countries, isCountryCode } from '#lib/shipping/countries.ts'
@@ -21,14 +22,15 @@ type CheckoutPageProps = { params: Promise<{ tenant: string }>; searchParams: Pr
 export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
   const ctx = await visitorContext(params)
   const { payment } = await searchParams
-  const [cartId, customer, methods] = await Promise.all([
+  const [cartId, customer, saved, methods] = await Promise.all([
     visitorCartId(ctx),
     signedInCustomer(ctx.tenant),
+    findAddresses(ctx),
     findPaymentMethods(ctx.db),
   ])
-  const country = countryOf((await headers()).get('accept-language'))
+  const country = saved[0]?.country || countryOf((await headers()).get('accept-language'))
   const checkout = await getCheckout(ctx.db, cartId, {
-    destination: country === '' ? null : { country, region: '' },
+    destination: country === '' ? null : { country, region: saved[0]?.region ?? '' },
     email: customer?.email ?? null,
     shippingMethod: null,
     now: ctx.now(),
@@ -43,7 +45,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       returned={typeof payment === 'string' ? RETURNED[payment] : undefined}
       countries={countries()}
       known={{ ...(customer ? { name: customer.name, email: customer.email } : {}), country }}
-      saved={[]}
+      saved={saved}
       signedIn={customer !== null}
       idempotencyKey={randomUUID()}
       placeOrder={placeOrderAction}

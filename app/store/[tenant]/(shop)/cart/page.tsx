@@ -6,7 +6,7 @@ import { getCart } from '#lib/cart/get-cart.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
-import { setCartQuantityAction } from './actions.ts'
+import { applyCodeAction, removeCodeAction, setCartNoteAction, setCartQuantityAction } from './actions.ts'
 
 /** Reads the visitor's cookies; the store's layout would have it cached. */
 export const dynamic = 'force-dynamic'
@@ -26,6 +26,9 @@ export default async function CartPage({ params }: { params: Promise<{ tenant: s
         initialCart={cart}
         freeShippingFromMinor={settings.freeShippingFromMinor}
         setQuantity={setCartQuantityAction}
+        applyCode={applyCodeAction}
+        removeCode={removeCodeAction}
+        setNote={setCartNoteAction}
       />
     </PageWidth>
   )
