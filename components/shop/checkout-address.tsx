@@ -173,7 +173,6 @@ function Part({ control, field, required, country, format, value }: PartProps) {
       autoCapitalize={field === 'postalCode' ? 'characters' : undefined}
       inputMode={code && /^[\d-]+$/.test(code.example) ? 'numeric' : undefined}
       pattern={code?.pattern}
-      placeholder={code?.example}
       defaultValue={value}
       required={required}
     />

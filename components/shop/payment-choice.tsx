@@ -32,7 +32,7 @@ export function PaymentChoice({ methods, chosen, onChoose, errors, stripe }: Pay
               onChange={() => onChoose(id)}
               label={label}
               description={id === 'card' ? undefined : description || undefined}
-              className={`relative has-checked:z-1 ${index === 0 ? 'rounded-t-control' : '-mt-px'} ${index === methods.length - 1 && chosen !== 'card' ? 'rounded-b-control' : ''}`}
+              className={`relative has-checked:z-1 ${index === 0 ? 'rounded-t-control' : '-mt-px'} ${index === methods.length - 1 && !(id === 'card' && chosen === id) ? 'rounded-b-control' : ''}`}
             />
             {id === 'card' && chosen === id ? <PaymentCardFields errors={errors} /> : null}
             {id === 'stripe' && chosen === id ? stripe : null}
