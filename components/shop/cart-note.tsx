@@ -18,8 +18,8 @@ export function CartNote({ note, save }: { note: string; save: FormAction<CartVi
   const keep = () => {
     if (!form.current) return
     const data = new FormData(form.current)
-    const written = String(data.get('note'))
-    if (written === kept.current) return
+    const written = data.get('note')
+    if (typeof written !== 'string' || written === kept.current) return
     kept.current = written
     startTransition(() => action(data))
   }
