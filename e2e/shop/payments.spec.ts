@@ -69,7 +69,7 @@ async function toCheckout(page: Page): Promise<void> {
   await page.getByLabel('City').fill('London')
 }
 
-const pay = (page: Page) => page.getByRole('button', { name: /^(Pay|Order for) / }).click()
+const pay = (page: Page) => page.getByRole('button', { name: /^(Pay |Place order)/ }).click()
 
 test('a card that asks "Is it you?": refused, the checkout says so; confirmed, it is an order', async ({ page }) => {
   for (const answer of ['Refuse', 'Confirm']) {
