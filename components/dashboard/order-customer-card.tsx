@@ -30,12 +30,33 @@ export function OrderCustomerCard({ order }: { order: OrderView }) {
         </div>
         <div>
           <h3 className="text-13 text-muted">Delivery</h3>
-          <p className="mt-0.5">{order.shippingLabel}</p>
+          <p className="mt-0.5 break-words">{order.shippingLabel}</p>
+          {order.tracking.carrier || order.tracking.number ? (
+            <p className="break-words text-muted">
+              {[order.tracking.carrier, order.tracking.number].filter(Boolean).join(' ')}
+            </p>
+          ) : null}
+          {order.tracking.url ? (
+            <a
+              href={order.tracking.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="text-accent-text underline underline-offset-4"
+            >
+              Follow the parcel
+            </a>
+          ) : null}
         </div>
         <div>
           <h3 className="text-13 text-muted">Payment</h3>
           <p className="mt-0.5">{order.paymentLabel}</p>
         </div>
+        {order.note ? (
+          <div className="min-w-0">
+            <h3 className="text-13 text-muted">Note</h3>
+            <p className="mt-0.5 whitespace-pre-line break-words">{order.note}</p>
+          </div>
+        ) : null}
       </CardBody>
     </Card>
   )

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
+import { cn } from '#components/ui/class-names.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { orderSums } from '#lib/orders/order-sums.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { Thumbnail } from './thumbnail.tsx'
 
@@ -30,6 +32,7 @@ export function OrderLinesCard({ order }: { order: OrderView }) {
                   <span className="font-medium">{line.title}</span>
                 )}
                 <p className="text-13 text-muted">
+                  {line.variantTitle ? `${line.variantTitle} · ` : ''}
                   {line.quantity} × {money(line.unitPriceMinor)}
                   {line.sku ? ` · ${line.sku}` : ''}
                 </p>
@@ -39,20 +42,21 @@ export function OrderLinesCard({ order }: { order: OrderView }) {
           ))}
         </ul>
         <dl className="mt-2 grid gap-2 border-line border-t pt-4 text-14">
-          <Total label="Subtotal" amount={money(order.subtotalMinor)} />
-          <Total label={order.shippingLabel} amount={order.shippingMinor === 0 ? 'Free' : money(order.shippingMinor)} />
-          <Total label="Total" amount={money(order.totalMinor)} strong />
+          {orderSums(order).map(({ kind, label, amountMinor }, index) => (
+            <div
+              // Two discounts may have one name.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows are never moved
+              key={index}
+              className={cn('flex justify-between gap-4', (kind === 'total' || kind === 'due') && 'font-semibold')}
+            >
+              <dt className={cn('min-w-0 break-words', kind !== 'total' && kind !== 'due' && 'text-muted')}>{label}</dt>
+              <dd className="shrink-0 tabular-nums">
+                {kind === 'delivery' && amountMinor === 0 ? 'Free' : money(amountMinor)}
+              </dd>
+            </div>
+          ))}
         </dl>
       </CardBody>
     </Card>
-  )
-}
-
-function Total({ label, amount, strong = false }: { label: string; amount: string; strong?: boolean }) {
-  return (
-    <div className={strong ? 'flex justify-between font-semibold' : 'flex justify-between'}>
-      <dt className={strong ? undefined : 'text-muted'}>{label}</dt>
-      <dd className="tabular-nums">{amount}</dd>
-    </div>
   )
 }

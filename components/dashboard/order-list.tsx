@@ -3,7 +3,7 @@ import { Table, TBody, TD, TH, THead, TR } from '#components/ui/table.tsx'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { OrderRow } from '#lib/orders/order-view.ts'
 import { DateText } from './date-text.tsx'
-import { OrderStatusBadge, PaymentStatusBadge } from './order-status-badge.tsx'
+import { AttentionBadge, OrderStatusBadge, PaymentStatusBadge } from './order-status-badge.tsx'
 
 type OrderListProps = { orders: readonly OrderRow[]; now: Date; timeZone: string }
 
@@ -27,6 +27,7 @@ export function OrderList(props: OrderListProps) {
               <span className="mt-1.5 flex flex-wrap items-center gap-1.5">
                 <OrderStatusBadge status={order.status} />
                 <PaymentStatusBadge status={order.paymentStatus} />
+                {order.attention ? <AttentionBadge /> : null}
                 <DateText
                   date={order.placedAt}
                   now={props.now}
@@ -79,6 +80,7 @@ function OrderTable({ orders, now, timeZone }: OrderListProps) {
             </TD>
             <TD>
               <PaymentStatusBadge status={order.paymentStatus} />
+              {order.attention ? <AttentionBadge /> : null}
             </TD>
             <TD numeric className="hidden xl:table-cell">
               {order.itemCount}

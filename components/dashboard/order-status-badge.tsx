@@ -21,3 +21,8 @@ export function OrderStatusBadge({ status }: { status: OrderStatus }) {
 export function PaymentStatusBadge({ status }: { status: OrderPaymentStatus }) {
   return <Badge tone={PAYMENT[status].tone}>{PAYMENT[status].words}</Badge>
 }
+
+/** Marked for the merchant to look at. */
+export function AttentionBadge() {
+  return <Badge tone="red">Look at it</Badge>
+}

@@ -15,7 +15,7 @@ export function OrderTimeline({ order, timeZone }: OrderTimelineProps) {
       <CardBody>
         <ol className="grid gap-4">
           {stepsOf(order).map((step, index) => (
-            <li key={step.words} className="relative flex gap-3 text-14">
+            <li key={`${step.at.getTime()} ${step.words}`} className="relative flex gap-3 text-14">
               <span
                 aria-hidden
                 className={`relative z-10 mt-1.5 size-2 shrink-0 rounded-full ${index === 0 ? 'bg-accent-text' : 'bg-line-strong'}`}
@@ -37,6 +37,8 @@ export function OrderTimeline({ order, timeZone }: OrderTimelineProps) {
   )
 }
 
+const REFUND_WORDS = { pending: 'is going back', succeeded: 'went back', failed: 'could not go back' }
+
 /** Built from the order's own timestamps; what happened at the same moment keeps the order of the list. */
 function stepsOf(order: OrderView): { words: string; at: Date }[] {
   const total = formatMoney(order.totalMinor, order.currency)
@@ -44,6 +46,10 @@ function stepsOf(order: OrderView): { words: string; at: Date }[] {
     { words: `${order.customerName || order.email} placed the order`, at: order.placedAt },
     { words: `${total} was paid`, at: order.paidAt },
     { words: 'You fulfilled the order', at: order.fulfilledAt },
+    ...order.refunds.map(({ amountMinor, giftCardMinor, status, reason, createdAt }) => ({
+      words: `${formatMoney(amountMinor + giftCardMinor, order.currency)} ${REFUND_WORDS[status]}${reason ? `: ${reason}` : ''}`,
+      at: createdAt,
+    })),
     {
       words: order.paymentStatus === 'refunded' ? `Cancelled, and ${total} refunded` : 'Cancelled',
       at: order.cancelledAt,

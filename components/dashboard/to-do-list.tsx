@@ -1,14 +1,20 @@
-import { Check, ChevronRight, Package, ReceiptText, TriangleAlert } from 'lucide-react'
+import { Check, ChevronRight, CircleAlert, Package, ReceiptText, TriangleAlert, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
 import type { ProductRow } from '#lib/catalog/product-view.ts'
 
-type ToDoListProps = { toFulfil: number; unpaid: number; lowStock: ProductRow[] }
+type ToDoListProps = {
+  toFulfil: number
+  unpaid: number
+  toLookAt: number
+  returns: number
+  lowStock: ProductRow[]
+}
 
 /** What waits for the merchant; says so when nothing does. */
-export function ToDoList({ toFulfil, unpaid, lowStock }: ToDoListProps) {
-  const nothing = toFulfil === 0 && unpaid === 0 && lowStock.length === 0
+export function ToDoList({ toFulfil, unpaid, toLookAt, returns, lowStock }: ToDoListProps) {
+  const nothing = toFulfil + unpaid + toLookAt + returns + lowStock.length === 0
   return (
     <Card>
       <CardHeader>
@@ -25,6 +31,19 @@ export function ToDoList({ toFulfil, unpaid, lowStock }: ToDoListProps) {
             {toFulfil > 0 ? (
               <ToDo href="/admin/orders?status=open" icon={<Package aria-hidden size={16} strokeWidth={1.5} />}>
                 {counted(toFulfil, 'order', 'orders')} to fulfil
+              </ToDo>
+            ) : null}
+            {toLookAt > 0 ? (
+              <ToDo
+                href="/admin/orders?status=attention"
+                icon={<CircleAlert aria-hidden size={16} strokeWidth={1.5} />}
+              >
+                {counted(toLookAt, 'order', 'orders')} to look at
+              </ToDo>
+            ) : null}
+            {returns > 0 ? (
+              <ToDo href="/admin/returns" icon={<Undo2 aria-hidden size={16} strokeWidth={1.5} />}>
+                {counted(returns, 'return', 'returns')} waiting
               </ToDo>
             ) : null}
             {unpaid > 0 ? (

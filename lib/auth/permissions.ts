@@ -5,6 +5,8 @@ export type StaffPermission =
   | 'home:read'
   | 'orders:read'
   | 'orders:write'
+  | 'returns:read'
+  | 'returns:write'
   | 'products:read'
   | 'products:write'
   | 'content:read'
@@ -24,6 +26,8 @@ const OF_STAFF: readonly StaffPermission[] = [
   'home:read',
   'orders:read',
   'orders:write',
+  'returns:read',
+  'returns:write',
   'products:read',
   'products:write',
   'content:read',

@@ -26,6 +26,8 @@ export async function findOrders(
 
 function filterOf(status: OrderFilter | undefined) {
   if (status === 'unpaid') return { paymentStatus: 'unpaid', status: { not: 'cancelled' } }
+  if (status === 'attention') return { attention: { not: '' } }
+  if (status === 'refunded') return { refundedMinor: { gt: 0 } }
   return status ? { status } : {}
 }
 

@@ -20,6 +20,10 @@ export type DashboardHome = {
   /** Open orders. */
   toFulfil: number
   unpaid: number
+  /** Orders that are marked for the merchant. */
+  toLookAt: number
+  /** Returns to answer or to refund. */
+  returns: number
   lowStock: ProductRow[]
   latestOrders: OrderRow[]
   /** False while there are only the example products. */
@@ -34,10 +38,12 @@ export async function getDashboardHome(ctx: StoreContext): Promise<DashboardHome
     where: { id: 'store' },
     select: { timeZone: true, currency: true },
   })
-  const [days, toFulfil, unpaid, lowStock, latest, ownProduct] = await Promise.all([
+  const [days, toFulfil, unpaid, toLookAt, returns, lowStock, latest, ownProduct] = await Promise.all([
     salesByDay(db, store, ctx.now(), DAYS),
     db.order.count({ where: { status: 'open' } }),
     db.order.count({ where: { paymentStatus: 'unpaid', status: { not: 'cancelled' } } }),
+    db.order.count({ where: { attention: { not: '' } } }),
+    db.returnRequest.count({ where: { status: { in: ['requested', 'received'] } } }),
     findLowStock(ctx),
     db.order.findMany({
       include: ORDER_ROW_INCLUDE,
@@ -52,6 +58,8 @@ export async function getDashboardHome(ctx: StoreContext): Promise<DashboardHome
     salesByDay: days,
     toFulfil,
     unpaid,
+    toLookAt,
+    returns,
     lowStock,
     latestOrders: latest.map(orderRowOf),
     hasOwnProduct: ownProduct !== null,

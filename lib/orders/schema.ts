@@ -9,8 +9,8 @@ export const MAX_ORDER_QUERY = 100
 /** Orders on a page of an account's history. */
 export const CUSTOMER_ORDERS_PAGE_SIZE = 20
 
-/** What the dashboard's list can be narrowed to; `unpaid` leaves cancelled orders out. */
-export const ORDER_FILTERS = ['open', 'unpaid', 'fulfilled', 'cancelled'] as const
+/** What the dashboard's list can be narrowed to; `unpaid` leaves cancelled orders out, `attention` are those marked for the merchant. */
+export const ORDER_FILTERS = ['open', 'unpaid', 'attention', 'fulfilled', 'cancelled', 'refunded'] as const
 export type OrderFilter = (typeof ORDER_FILTERS)[number]
 
 /** The form of the buttons on an order. */

@@ -19,6 +19,3 @@ export function returnStatusesBefore(target: ReturnStatus): ReturnStatus[] {
 export function isClosed(status: ReturnStatus): boolean {
   return RETURN_TRANSITIONS[status].length === 0
 }
-
-/** Returns that wait for the merchant. */
-export const WAITING_RETURNS: ReturnStatus[] = RETURN_STATUSES.filter((status) => !isClosed(status))

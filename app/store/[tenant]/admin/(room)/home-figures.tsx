@@ -34,7 +34,7 @@ export function HomeFigures({ home, currency }: { home: DashboardHome; currency:
       </dl>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
         <SalesChart days={home.salesByDay} currency={currency} />
-        <ToDoList toFulfil={home.toFulfil} unpaid={home.unpaid} lowStock={home.lowStock} />
+        <ToDoList {...home} />
       </div>
     </>
   )

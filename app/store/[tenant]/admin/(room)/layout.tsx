@@ -12,6 +12,7 @@ import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { announcementsFor } from '#lib/platform/announcements/announcements-for.ts'
 import { planNotice } from '#lib/platform/plan-notice.ts'
 import { trialStanding } from '#lib/platform/trial-standing.ts'
+import { countWaitingReturns } from '#lib/returns/count-waiting-returns.ts'
 import { countPendingReviews } from '#lib/reviews/find-reviews.ts'
 import { countLapsedDomains } from '#lib/tenancy/domains/count-lapsed-domains.ts'
 import { staffContext } from '#lib/web/store-page.ts'
@@ -24,12 +25,13 @@ type RoomLayoutProps = { params: Promise<{ tenant: string }>; children: ReactNod
 export default async function RoomLayout({ params, children }: RoomLayoutProps) {
   const ctx = await staffContext(params, 'home:read')
   const isOwner = may(ctx.actor, 'settings:write')
-  const [{ name, logo }, toFulfil, announcements, lapsed, toLookAt] = await Promise.all([
+  const [{ name, logo }, toFulfil, announcements, lapsed, toLookAt, returns] = await Promise.all([
     getStoreSettings(ctx.db),
     ctx.db.order.count({ where: { status: 'open' } }),
     announcementsFor(ctx.tenant.id, ctx.staff.id),
     isOwner ? countLapsedDomains(ctx.tenant.id) : 0,
     countPendingReviews(ctx),
+    countWaitingReturns(ctx),
   ])
   return (
     <WorkroomFrame
@@ -49,7 +51,7 @@ export default async function RoomLayout({ params, children }: RoomLayoutProps) 
           <AccountMenu name={ctx.staff.name} detail={ctx.staff.email} signOut={signOutAction} />
         </>
       }
-      rail={railFor(ctx.actor, { orders: toFulfil, domains: lapsed, reviews: toLookAt })}
+      rail={railFor(ctx.actor, { orders: toFulfil, domains: lapsed, reviews: toLookAt, returns })}
     >
       <PlanNotice text={planNotice(trialStanding(ctx.tenant, ctx.now()))} />
       <AnnouncementBar announcements={announcements} dismiss={dismissAnnouncementAction} />

@@ -20,6 +20,7 @@ import {
   Store,
   TicketPercent,
   Truck,
+  Undo2,
 } from 'lucide-react'
 import type { RailGroup, RailItem } from '#components/dashboard/rail-link.tsx'
 import { may, type StaffPermission } from '#lib/auth/permissions.ts'
@@ -27,7 +28,7 @@ import { isInspectorOn } from '#lib/inspector/is-inspector-on.ts'
 import type { Actor } from '#lib/tenancy/store-context.ts'
 
 /** How many things wait behind an entry. */
-export type Waiting = { orders: number; domains: number; reviews: number }
+export type Waiting = { orders: number; domains: number; reviews: number; returns: number }
 
 type Place = {
   href: string
@@ -67,6 +68,14 @@ const PLACES: readonly Place[] = [
     permission: 'orders:read',
     onBar: true,
     count: { of: 'orders', as: 'to fulfil' },
+  },
+  {
+    group: 'selling',
+    href: '/admin/returns',
+    label: 'Returns',
+    icon: Undo2,
+    permission: 'returns:read',
+    count: { of: 'returns', as: 'waiting' },
   },
   {
     group: 'catalogue',

@@ -3,7 +3,9 @@
 import { cancelOrder } from '#lib/orders/cancel-order.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { markOrderPaid } from '#lib/orders/mark-order-paid.ts'
-import { OrderIdInput } from '#lib/orders/schema.ts'
+import { refundOrder } from '#lib/orders/refund-order.ts'
+import { FulfilInput, OrderIdInput, RefundOrderInput } from '#lib/orders/schema.ts'
+import { settleAttention } from '#lib/orders/settle-attention.ts'
 import { catalogTag, productTag } from '#lib/web/cache-tags.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 
@@ -16,8 +18,8 @@ export const markPaidAction = defineStoreAction({
 
 export const fulfilAction = defineStoreAction({
   permission: 'orders:write',
-  input: OrderIdInput,
-  run: (ctx, { id }) => fulfilOrder(ctx, id),
+  input: FulfilInput,
+  run: (ctx, { id, ...tracking }) => fulfilOrder(ctx, id, tracking),
   audit: (order) => ({ action: 'order.fulfilled', subject: order.number }),
 })
 
@@ -31,4 +33,23 @@ export const cancelAction = defineStoreAction({
     catalogTag(tenant),
     ...order.lines.flatMap(({ productSlug }) => (productSlug === null ? [] : [productTag(tenant, productSlug)])),
   ],
+})
+
+export const refundAction = defineStoreAction({
+  permission: 'orders:write',
+  input: RefundOrderInput,
+  run: (ctx, input) => refundOrder(ctx, input),
+  audit: (order) => ({ action: 'order.refunded', subject: order.number }),
+  // What was sold out may be there again.
+  invalidates: ({ tenant }, order) => [
+    catalogTag(tenant),
+    ...order.lines.flatMap(({ productSlug }) => (productSlug === null ? [] : [productTag(tenant, productSlug)])),
+  ],
+})
+
+export const settleAttentionAction = defineStoreAction({
+  permission: 'orders:write',
+  input: OrderIdInput,
+  run: (ctx, { id }) => settleAttention(ctx, id),
+  audit: (order) => ({ action: 'order.looked-at', subject: order.number }),
 })

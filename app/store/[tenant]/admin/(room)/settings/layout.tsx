@@ -10,7 +10,7 @@ type SettingsLayoutProps = { params: Promise<{ tenant: string }>; children: Reac
 export default async function SettingsLayout({ params, children }: SettingsLayoutProps) {
   const ctx = await staffContext(params, 'home:read')
   const domains = await countLapsedDomains(ctx.tenant.id)
-  const items = settingsFor(ctx.actor, { orders: 0, reviews: 0, domains })
+  const items = settingsFor(ctx.actor, { orders: 0, returns: 0, reviews: 0, domains })
   if (items.length === 0) return children
   return (
     <div className="lg:flex lg:gap-10">

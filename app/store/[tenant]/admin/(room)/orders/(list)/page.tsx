@@ -24,8 +24,10 @@ const PATH = '/admin/orders'
 const LABELS: Record<OrderFilter, string> = {
   open: 'To fulfil',
   unpaid: 'Unpaid',
+  attention: 'To look at',
   fulfilled: 'Fulfilled',
   cancelled: 'Cancelled',
+  refunded: 'Refunded',
 }
 
 export default async function OrdersPage({ params, searchParams }: OrdersPageProps) {
