@@ -14,6 +14,7 @@ import { benchMemory } from './memory.ts'
 import { benchProvisioning } from './provisioning.ts'
 import { benchQueries } from './queries.ts'
 import { heading } from './report.ts'
+import { benchSearch } from './search.ts'
 
 const STORES = 1_000
 
@@ -28,6 +29,7 @@ try {
   await migratePublic()
   const tenants = await benchProvisioning(STORES)
   await benchQueries(tenants)
+  await benchSearch()
   await benchMemory(tenants.slice(0, 500))
   await benchBackendMemory(tenants)
   await benchFootprint()

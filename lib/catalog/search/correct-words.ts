@@ -56,7 +56,9 @@ function piecesOf(word: string): string[] {
   const letters = Array.from(word)
   const third = Math.max(2, Math.floor(letters.length / 3))
   const middle = Math.floor((letters.length - 3) / 2)
-  const pieces = [` ${letters.slice(0, 2).join('')}`, `${letters.slice(-third).join('')} `]
+  // A short word with two letters swapped keeps its first letter at most.
+  const beginning = letters.slice(0, letters.length <= 4 ? 1 : 2)
+  const pieces = [` ${beginning.join('')}`, `${letters.slice(-third).join('')} `]
   if (letters.length >= 5) pieces.push(letters.slice(middle, middle + 3).join(''))
   if (letters.length >= 6) pieces.push(letters.slice(1, 4).join(''))
   return [...new Set(pieces)]
