@@ -28,7 +28,7 @@ export function ReturnList({ returns, now, timeZone }: ReturnListProps) {
               date={one.createdAt}
               now={now}
               timeZone={timeZone}
-              className="w-28 text-right text-13 text-muted"
+              className="text-13 text-muted sm:w-28 sm:text-right"
             />
           </Link>
         </li>

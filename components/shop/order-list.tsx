@@ -26,7 +26,7 @@ export function OrderList({ orders, timeZone }: { orders: readonly OrderRow[]; t
             </p>
           </div>
           <OrderStatusBadge order={order} />
-          <p className="w-28 text-right text-14 tabular-nums">{formatMoney(order.totalMinor, order.currency)}</p>
+          <p className="text-14 tabular-nums sm:w-28 sm:text-right">{formatMoney(order.totalMinor, order.currency)}</p>
         </li>
       ))}
     </ul>

@@ -50,10 +50,8 @@ test('from sign-up to a fulfilled order: open a store, add a product with a pict
     .getByRole('link', { name: new RegExp(number ?? '') })
     .first()
     .click()
-  await page
-    .getByRole('button', { name: /fulfil/i })
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Fulfil', exact: true }).click()
+  await page.getByRole('button', { name: 'Fulfil order' }).click()
   await expect(page.getByText('Fulfilled').first()).toBeVisible()
   await page.goto(`http://${hostOf(slug)}/admin/products?q=kettle`)
   await expect(page.getByText('2', { exact: true }).first()).toBeVisible()
