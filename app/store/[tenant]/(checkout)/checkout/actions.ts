@@ -67,9 +67,12 @@ export async function placeOrderAction(
   const { data, ...answer } = await submitOrder(IDLE, form)
   const awaited = data?.status === 'requires-action' ? data : undefined
   if (answer.code === 'cart-empty') redirect('/cart')
+  // Nobody knows yet: the same key asks again.
+  if (answer.code === 'payment-pending') return { ...answer, data: {} }
+  // Any other answer ends this attempt, and another try needs a key of its own.
+  const state = { ...answer, values: { ...answer.values, idempotencyKey: randomUUID() } }
+  // What a payment holds is its own: its figures are those that were agreed to.
+  if (awaited) return { ...state, data: { awaited } }
   const { data: checkout } = await quoteCheckout(IDLE, form)
-  const state = { ...answer, data: { awaited, checkout } }
-  // Any other answer ends this attempt, and another try needs a key of its own; while nobody knows, the same key asks again.
-  if (state.code === 'payment-pending') return state
-  return { ...state, values: { ...state.values, idempotencyKey: randomUUID() } }
+  return { ...state, data: { checkout } }
 }
