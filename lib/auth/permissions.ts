@@ -19,6 +19,7 @@ export type StaffPermission =
   | 'discounts:write'
   | 'gift-cards:read'
   | 'gift-cards:write'
+  | 'customers:export'
   | 'settings:write'
   | 'payments:write'
 
@@ -42,7 +43,14 @@ const OF_STAFF: readonly StaffPermission[] = [
 
 const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
   // A gift card is money: whoever issues one could issue it to themselves.
-  owner: new Set([...OF_STAFF, 'gift-cards:read', 'gift-cards:write', 'settings:write', 'payments:write']),
+  owner: new Set([
+    ...OF_STAFF,
+    'gift-cards:read',
+    'gift-cards:write',
+    'customers:export',
+    'settings:write',
+    'payments:write',
+  ]),
   staff: new Set(OF_STAFF),
 }
 

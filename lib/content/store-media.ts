@@ -20,12 +20,16 @@ export class NotAPictureError extends Error {
  * metadata nor whatever else they may have been.
  *
  * @param bytes JPEG, PNG, WebP, AVIF or GIF
- * @returns its new id, and its size at the largest width, px
+ * @param id of the picture; one of its own unless an import must know it again
+ * @returns its id, and its size at the largest width, px
  * @throws NotAPictureError for anything else, SVG included
  */
-export async function storePicture(tenant: Pick<Tenant, 'id'>, bytes: Uint8Array): Promise<StoredPicture> {
+export async function storePicture(
+  tenant: Pick<Tenant, 'id'>,
+  bytes: Uint8Array,
+  id: string = randomUUID(),
+): Promise<StoredPicture> {
   const media = mediaOf(tenant)
-  const id = randomUUID()
   const versions = await encodeVersions(bytes)
   try {
     await Promise.all(versions.map(({ width, data }) => media.write(pictureFile(id, width), data)))

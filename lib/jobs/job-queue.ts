@@ -57,6 +57,15 @@ const QUEUES: Record<JobName, QueueSettings> = {
   },
   'sweep-mails': ONE_AT_A_TIME,
   'tidy-mails': ONE_AT_A_TIME,
+  // One job a file, by its singleton key; one that was cut off goes on where it was.
+  'import-products': {
+    policy: 'exclusive',
+    retryLimit: 4,
+    retryDelay: 5,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: 3_600,
+    deleteAfterSeconds: 600,
+  },
   'prove-isolation': { ...ONE_AT_A_TIME, expireInSeconds: 6 * 3_600 },
 }
 

@@ -46,7 +46,9 @@ async function faultsOf(store: StoreSchema, ids: ReadonlySet<string>, before: Li
   const now = ids.size > 0 ? await mediaOf({ id: store.tenantId }).list() : []
   const present = new Set(now.map(({ file }) => file))
   const lost = [...ids].filter((id) => PICTURE_WIDTHS.some((width) => !present.has(pictureFile(id, width))))
-  const stray = await oldOnes(before.filter(({ file }) => !ids.has(file.replace(/-\d+\.webp$/, ''))))
+  const stray = await oldOnes(
+    before.filter(({ file }) => !/^imports?[-.]/.test(file) && !ids.has(file.replace(/-\d+\.webp$/, ''))),
+  )
   const faults: Fault[] = []
   if (lost.length > 0) {
     faults.push({

@@ -1,5 +1,6 @@
 import {
   CreditCard,
+  FileSpreadsheet,
   FileText,
   Gift,
   Globe,
@@ -99,6 +100,13 @@ const PLACES: readonly Place[] = [
   { group: 'content', href: '/admin/content/pages', label: 'Pages', icon: FileText, permission: 'content:read' },
   { group: 'content', href: '/admin/content/posts', label: 'Journal', icon: Newspaper, permission: 'content:read' },
   { group: 'content', href: '/admin/content/menus', label: 'Menus', icon: ListTree, permission: 'content:write' },
+  {
+    group: 'store',
+    href: '/admin/transfer',
+    label: 'Import and export',
+    icon: FileSpreadsheet,
+    permission: 'products:read',
+  },
   { group: 'store', href: '/admin/outbox', label: 'Outbox', icon: Mail, permission: 'mail:read' },
   {
     group: 'store',
