@@ -30,7 +30,8 @@ export function callPort(
 ): Promise<Answer> {
   return new Promise((done, failed) => {
     const request = http.request(
-      { host: '127.0.0.1', port: to, path, method, headers: { host, ...headers }, timeout: 30_000 },
+      // A connection of its own: one that was kept may have been closed while its spec was busy with something else.
+      { host: '127.0.0.1', port: to, path, method, headers: { host, ...headers }, timeout: 30_000, agent: false },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

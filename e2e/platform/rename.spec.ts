@@ -129,7 +129,7 @@ test('30 checkouts sent while the store is renamed back and forth are 30 orders,
       },
       body: Buffer.from(body.replaceAll(key, randomUUID()), 'latin1'),
     })
-    const id = /^\/orders\/([^;]+)/.exec(String(answer.headers['x-action-redirect'] ?? ''))?.[1]
+    const id = /^\/orders\/([^?;]+)/.exec(String(answer.headers['x-action-redirect'] ?? ''))?.[1]
     return id ?? `${answer.status} ${answer.body.slice(0, 300)}`
   }
   let renames = 0
