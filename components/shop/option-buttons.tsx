@@ -36,7 +36,7 @@ export function OptionButtons({ options, variants, chosen, onChoose }: OptionBut
                   value={value}
                   checked={chosen[position] === value}
                   onChange={() => onChoose(position, value)}
-                  className="peer absolute inset-0 size-full cursor-pointer opacity-0"
+                  className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0"
                 />
                 {swatch ? (
                   <Swatch colour={swatch} gone={state !== 'available'} />
