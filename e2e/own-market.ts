@@ -26,7 +26,7 @@ export type OwnMarket = {
 /** @param settings environment of everything that is run, beside that of a market in production without a demo */
 export function ownMarket(name: string, settings: Record<string, string> = {}): OwnMarket {
   const directory = mkdtempSync(join(tmpdir(), `souk-${name}-`))
-  const port = 41_000 + Math.floor(Math.random() * 10_000)
+  const port = 10_000 + Math.floor(Math.random() * 10_000)
   const running = new Set<ChildProcess>()
   const postgresPid = () => Number(readFileSync(join(directory, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 

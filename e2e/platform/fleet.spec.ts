@@ -15,7 +15,7 @@ const NOTE = '20990101000000_memo'
 let market: string
 /** The next version of Souk, as far as the runner looks: it finds migrations below where it is called. */
 let newer: string
-const port = 31_000 + Math.floor(Math.random() * 10_000)
+const port = 26_000 + Math.floor(Math.random() * 3_000)
 const running = new Set<ChildProcess>()
 let owner: pg.Client
 let locked: pg.Client

@@ -1,0 +1,162 @@
+import { expect, type Page, test } from '@playwright/test'
+import { StripeServer } from '#lib/testing/stripe-server.ts'
+import { callPort } from '../http.ts'
+import { type OwnMarket, ownMarket } from '../own-market.ts'
+
+const SECRET = `whsec_${'e2e0'.repeat(8)}`
+const KEY = 'sk_test_e2e1234567890WXYZ'
+
+let stripe: StripeServer
+let market: OwnMarket
+let host: string
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  stripe = await StripeServer.start()
+  market = ownMarket('payments', { STRIPE_API_URL: stripe.url })
+  await market.start()
+  const owner = ['--email', 'owner@lamps.test', '--admin-password', 'correct horse battery']
+  await market.run(['cli/main.ts', 'create-tenant', '--name', 'Lamps', '--domain', 'lamps', ...owner]).ended
+  host = `lamps.localhost:${market.port}`
+})
+test.afterAll(async () => {
+  market?.remove()
+  await stripe?.stop()
+})
+
+/** In place of Stripe's script, which is not to be had here: mounts a field, and confirms at our own Stripe. */
+async function standInForStripe(page: Page, card: 'pays' | 'declined' = 'pays'): Promise<void> {
+  await page.exposeFunction('confirmAtStripe', (clientSecret: string) => {
+    stripe.confirm(clientSecret.split('_secret_')[0] ?? '', card)
+    return card === 'pays'
+  })
+  await page.route('https://js.stripe.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `window.Stripe = () => ({
+        elements: () => ({
+          create: () => ({
+            mount: (into) => { into.innerHTML = '<input aria-label="Card, at Stripe">' },
+            on: (_, done) => setTimeout(done),
+            destroy: () => {},
+          }),
+          submit: async () => ({}),
+          update: () => {},
+        }),
+        confirmPayment: async ({ clientSecret, confirmParams }) => {
+          const paid = await window.confirmAtStripe(clientSecret)
+          if (!paid) return { error: { message: 'Your card was declined by your bank.' } }
+          location.href = confirmParams.return_url + '?redirect_status=succeeded'
+          return new Promise(() => {})
+        },
+      })`,
+    }),
+  )
+}
+
+async function toCheckout(page: Page): Promise<void> {
+  await page.goto(`http://${host}/products`)
+  await page.locator('main a[href^="/products/"]').first().click()
+  await page.getByRole('button', { name: 'Add to cart' }).first().click()
+  await expect(page.getByRole('link', { name: /check ?out/i }).first()).toBeVisible()
+  await page.goto(`http://${host}/checkout`)
+  await page.getByLabel('E-mail').fill('ada@example.com')
+  await page.getByLabel('Country').selectOption('GB')
+  await page.getByLabel('Full name').fill('Ada Lovelace')
+  await page.getByLabel('Street and house number').fill('12 St James Square')
+  await page.getByLabel(/^(Postal code|Postcode)/).fill('SW1Y 4JH')
+  await page.getByLabel('City').fill('London')
+}
+
+const pay = (page: Page) => page.getByRole('button', { name: /^(Pay |Place order)/ }).click()
+
+test('a card that asks "Is it you?": refused, the checkout says so; confirmed, it is an order', async ({ page }) => {
+  for (const answer of ['Refuse', 'Confirm']) {
+    await toCheckout(page)
+    await page.getByLabel('Card number').fill('4000000000003220')
+    await page.getByLabel('Expiry').fill('12/39')
+    await page.getByLabel('Security code').fill('123')
+    await pay(page)
+    await expect(page.getByRole('heading', { name: 'Is it you?' })).toBeVisible()
+    await page.getByRole('button', { name: answer }).click()
+    if (answer === 'Refuse') await expect(page.getByText('The payment did not go through.')).toBeVisible()
+    else await expect(page.getByRole('heading', { name: 'Thank you, Ada' })).toBeVisible()
+  }
+})
+
+test('the owner switches ways to pay on; keys are never shown again', async ({ page }) => {
+  await page.goto(`http://${host}/admin/sign-in`)
+  await page.getByLabel('E-mail or user name').fill('owner@lamps.test')
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/admin')
+  await page.goto(`http://${host}/admin/settings/payments`)
+  await page.getByRole('checkbox', { name: 'Cards by Stripe' }).check()
+  await page.getByRole('checkbox', { name: 'Bank transfer' }).check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Say where the money is to be sent.')).toBeVisible()
+  await page.getByLabel('Bank details').fill('Lamps Ltd\nGB33BUKB20201555555555')
+  await page.getByLabel('Publishable key').fill('pk_test_e2e1234')
+  await page.getByLabel('Secret key').fill(KEY)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Enter the signing secret')).toBeVisible()
+  await page.getByLabel('Signing secret').fill(SECRET)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved: ends in WXYZ.')).toBeVisible()
+  await page.getByRole('button', { name: 'Test the connection' }).click()
+  await expect(page.getByText('Stripe answers. Your key works.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Secret key')).toHaveValue('')
+  const html = await page.content()
+  for (const secret of [KEY, SECRET]) expect(html).not.toContain(secret)
+  await expect(page.getByText(`http://${host}/api/payments/stripe`)).toBeVisible()
+})
+
+test('a shopper pays by Stripe: declined they may try again, paid they have the order', async ({ browser }) => {
+  for (const card of ['declined', 'pays'] as const) {
+    const page = await browser.newPage()
+    await standInForStripe(page, card)
+    await toCheckout(page)
+    await page.getByRole('radio', { name: 'Card', exact: true }).check()
+    await page.getByLabel('Card, at Stripe').fill('4242')
+    await pay(page)
+    if (card === 'declined') await expect(page.getByText('Your card was declined by your bank.')).toBeVisible()
+    else await expect(page.getByRole('heading', { name: 'Thank you, Ada' })).toBeVisible()
+    await page.close()
+  }
+})
+
+test('Stripe’s script is allowed in that checkout and nowhere else', async () => {
+  const policyOf = async (path: string) => (await market.get('lamps', path)).headers['content-security-policy']
+  expect(await policyOf('/checkout')).toContain("script-src 'self' 'unsafe-inline' https://js.stripe.com")
+  for (const path of ['/', '/cart', '/admin/sign-in', '/checkout/return/x']) {
+    expect(await policyOf(path)).not.toContain('stripe')
+    expect(await policyOf(path)).toContain("script-src 'self'")
+  }
+})
+
+test('events: proved they are taken, otherwise refused; what is too long is not read', async () => {
+  const post = (body: string, signature: string) =>
+    callPort(market.port, host, '/api/payments/stripe', {
+      method: 'POST',
+      headers: { 'stripe-signature': signature, 'content-type': 'application/json' },
+      body,
+    })
+  const [intent] = [...stripe.intents.values()].filter(({ status }) => status === 'succeeded')
+  const { body, signature } = stripe.event('payment_intent.succeeded', intent ?? {}, { secret: SECRET })
+  expect(JSON.parse((await post(body, signature)).body)).toMatchObject({ outcome: 'taken' })
+  expect(JSON.parse((await post(body, signature)).body)).toMatchObject({ outcome: 'known' })
+  expect((await post(body, '')).status).toBe(400)
+  expect((await post(`${body} `, signature)).status).toBe(400)
+  expect((await post('x'.repeat(300_000), signature)).status).toBe(413)
+})
+
+test('a bank transfer is an unpaid order that says where the money goes', async ({ page }) => {
+  await toCheckout(page)
+  await page.getByRole('radio', { name: 'Bank transfer' }).check()
+  await pay(page)
+  await expect(page.getByRole('heading', { name: 'How to pay' })).toBeVisible()
+  await expect(page.getByText('GB33BUKB20201555555555')).toBeVisible()
+  await expect(page.getByText('Not paid yet').first()).toBeVisible()
+})
