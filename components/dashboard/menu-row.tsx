@@ -1,13 +1,13 @@
 'use client'
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import type { KeyboardEvent } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { MenuChoice, MenuForm } from '#lib/content/menus/get-menu-form.ts'
 import type { TargetKind } from '#lib/content/menus/menu-schema.ts'
+import { RowButton } from './row-button.tsx'
 
 export type EditedLink = { key: number; label: string; kind: TargetKind; value: string }
 type Changes = Partial<Omit<EditedLink, 'key'>>
@@ -151,24 +151,5 @@ function TargetField({ link: { kind, value }, path, choices, error, onChange }: 
         />
       )}
     </Field>
-  )
-}
-
-type RowButtonProps = { label: string; disabled?: boolean; onPress: () => void; children: ReactNode }
-
-/** Stays focusable where it can do nothing, so that the focus is not lost at the end of a list. */
-function RowButton({ label, disabled = false, onPress, children }: RowButtonProps) {
-  return (
-    <Button
-      variant="ghost"
-      size="icon"
-      className="size-9"
-      aria-label={label}
-      title={label}
-      aria-disabled={disabled || undefined}
-      onClick={disabled ? undefined : onPress}
-    >
-      {children}
-    </Button>
   )
 }

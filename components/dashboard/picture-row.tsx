@@ -1,12 +1,12 @@
 'use client'
 
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { cn } from '#components/ui/class-names.ts'
 import { Input } from '#components/ui/input.tsx'
 import type { Picture } from '#lib/content/picture.ts'
+import { RowButton } from './row-button.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
 type PictureRowProps = {
@@ -72,35 +72,16 @@ export function PictureRow({ picture, text, place, count, dragged, ...on }: Pict
         />
       </div>
       <div className="flex shrink-0 flex-col sm:flex-row">
-        <MoveButton label={`Move ${name} up`} disabled={place === 0} onPress={() => on.onMove(place - 1)}>
+        <RowButton label={`Move ${name} up`} disabled={place === 0} onPress={() => on.onMove(place - 1)}>
           <ArrowUp aria-hidden size={16} strokeWidth={1.5} />
-        </MoveButton>
-        <MoveButton label={`Move ${name} down`} disabled={place === count - 1} onPress={() => on.onMove(place + 1)}>
+        </RowButton>
+        <RowButton label={`Move ${name} down`} disabled={place === count - 1} onPress={() => on.onMove(place + 1)}>
           <ArrowDown aria-hidden size={16} strokeWidth={1.5} />
-        </MoveButton>
-        <MoveButton label={`Remove ${name}`} onPress={on.onRemove}>
+        </RowButton>
+        <RowButton label={`Remove ${name}`} onPress={on.onRemove}>
           <Trash2 aria-hidden size={16} strokeWidth={1.5} />
-        </MoveButton>
+        </RowButton>
       </div>
     </li>
-  )
-}
-
-type MoveButtonProps = { label: string; disabled?: boolean; onPress: () => void; children: ReactNode }
-
-/** Stays focusable where it can do nothing, so that the focus is not lost at the end of a list. */
-function MoveButton({ label, disabled = false, onPress, children }: MoveButtonProps) {
-  return (
-    <Button
-      variant="ghost"
-      size="icon"
-      className="size-9"
-      aria-label={label}
-      title={label}
-      aria-disabled={disabled || undefined}
-      onClick={disabled ? undefined : onPress}
-    >
-      {children}
-    </Button>
   )
 }

@@ -2,10 +2,10 @@
 
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { PickedProduct } from '#lib/catalog/collection-view.ts'
 import { moveItem } from './move-item.ts'
+import { RowButton } from './row-button.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
 const WAIT_MS = 200
@@ -28,26 +28,26 @@ export function ProductPicker({ chosen, error, onChange }: ProductPickerProps) {
         <ul aria-label="Chosen products" className="divide-y divide-line rounded-control border border-line">
           {chosen.map((product, index) => (
             <Row key={product.id} product={product}>
-              <Step
+              <RowButton
                 label={`Move ${product.title} up`}
-                off={index === 0}
-                press={() => onChange(moveItem(chosen, index, index - 1))}
+                disabled={index === 0}
+                onPress={() => onChange(moveItem(chosen, index, index - 1))}
               >
                 <ArrowUp {...ICON} />
-              </Step>
-              <Step
+              </RowButton>
+              <RowButton
                 label={`Move ${product.title} down`}
-                off={index === chosen.length - 1}
-                press={() => onChange(moveItem(chosen, index, index + 1))}
+                disabled={index === chosen.length - 1}
+                onPress={() => onChange(moveItem(chosen, index, index + 1))}
               >
                 <ArrowDown {...ICON} />
-              </Step>
-              <Step
+              </RowButton>
+              <RowButton
                 label={`Take ${product.title} out`}
-                press={() => onChange(chosen.filter(({ id }) => id !== product.id))}
+                onPress={() => onChange(chosen.filter(({ id }) => id !== product.id))}
               >
                 <X {...ICON} />
-              </Step>
+              </RowButton>
             </Row>
           ))}
         </ul>
@@ -74,9 +74,9 @@ export function ProductPicker({ chosen, error, onChange }: ProductPickerProps) {
         <ul aria-label="Products to add" className="max-h-72 divide-y divide-line overflow-y-auto">
           {offered.map((product) => (
             <Row key={product.id} product={product}>
-              <Step label={`Add ${product.title}`} press={() => onChange([...chosen, product])}>
+              <RowButton label={`Add ${product.title}`} onPress={() => onChange([...chosen, product])}>
                 <Plus {...ICON} />
-              </Step>
+              </RowButton>
             </Row>
           ))}
         </ul>
@@ -95,24 +95,6 @@ function Row({ product, children }: { product: PickedProduct; children: ReactNod
       </span>
       <span className="flex shrink-0">{children}</span>
     </li>
-  )
-}
-
-type StepProps = { label: string; off?: boolean; press: () => void; children: ReactNode }
-
-function Step({ label, off = false, press, children }: StepProps) {
-  return (
-    <Button
-      variant="ghost"
-      size="icon"
-      className="size-9"
-      aria-label={label}
-      title={label}
-      aria-disabled={off || undefined}
-      onClick={off ? undefined : press}
-    >
-      {children}
-    </Button>
   )
 }
 
