@@ -99,6 +99,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     payments: replace(`'{}'::jsonb`),
     menus: KEEP,
     mail_texts: KEEP,
+    cors_origins: KEEP,
     seller: replace(`'{}'::jsonb`),
   },
   product: {
@@ -254,5 +255,10 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
     tracking_number: FREE_TEXT('tracking_number'),
     tracking_url: FREE_TEXT('tracking_url'),
   },
+  // Ways in: a copy has none of them (`silenceCopy`).
+  api_session: { id: KEEP, kind: KEEP, subject_id: ID('subject_id'), secret_hash: replace(`''`) },
+  api_key: { id: KEEP, name: KEEP, secret_hash: replace(`''`), last_four: replace(`''`), scopes: KEEP },
+  idempotent_request: { id: KEEP, fingerprint: KEEP, answer: replace(`'{}'::jsonb`) },
+  item: { id: KEEP, name: KEEP, description: KEEP },
   order_line: { id: KEEP, order_id: ID('order_id'), variant_id: KEEP, title: KEEP, sku: KEEP, variant_title: KEEP },
 }
