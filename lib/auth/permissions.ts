@@ -1,27 +1,29 @@
 import type { Actor, StaffRole } from '#lib/tenancy/store-context.ts'
 
 /** What a member of staff may be allowed to do. Staff of one store are nobody in another. */
-export type StaffPermission =
-  | 'home:read'
-  | 'orders:read'
-  | 'orders:write'
-  | 'returns:read'
-  | 'returns:write'
-  | 'products:read'
-  | 'products:write'
-  | 'content:read'
-  | 'content:write'
-  | 'reviews:read'
-  | 'reviews:write'
-  | 'mail:read'
-  | 'mail:write'
-  | 'discounts:read'
-  | 'discounts:write'
-  | 'gift-cards:read'
-  | 'gift-cards:write'
-  | 'customers:export'
-  | 'settings:write'
-  | 'payments:write'
+export const STAFF_PERMISSIONS = [
+  'home:read',
+  'orders:read',
+  'orders:write',
+  'returns:read',
+  'returns:write',
+  'products:read',
+  'products:write',
+  'content:read',
+  'content:write',
+  'reviews:read',
+  'reviews:write',
+  'mail:read',
+  'mail:write',
+  'discounts:read',
+  'discounts:write',
+  'gift-cards:read',
+  'gift-cards:write',
+  'customers:export',
+  'settings:write',
+  'payments:write',
+] as const
+export type StaffPermission = (typeof STAFF_PERMISSIONS)[number]
 
 const OF_STAFF: readonly StaffPermission[] = [
   'home:read',
@@ -55,5 +57,6 @@ const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
 }
 
 export function may(actor: Actor, permission: StaffPermission): boolean {
+  if (actor.kind === 'api-key') return actor.scopes.has(permission)
   return actor.kind === 'staff' && GRANTS[actor.role].has(permission)
 }

@@ -6,6 +6,7 @@ export function visibleOrders(actor: Actor): { customerId?: string } | null {
     case 'customer':
       return { customerId: actor.id }
     case 'staff':
+    case 'api-key':
     case 'operator':
     case 'system':
       return {}

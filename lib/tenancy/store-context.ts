@@ -9,6 +9,8 @@ export type Actor =
   | { kind: 'guest' }
   | { kind: 'customer'; id: string }
   | { kind: 'staff'; id: string; role: StaffRole }
+  /** A program of the merchant's: it may do what its scopes name, and nothing by being somebody. */
+  | { kind: 'api-key'; id: string; scopes: ReadonlySet<string> }
   | { kind: 'operator'; id: string }
   | { kind: 'system' }
 

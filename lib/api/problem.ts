@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Failure } from '#lib/kernel/result.ts'
+
+/**
+ * What can go wrong, by its stable name. The problem's `type` is `urn:souk:problem:<name>`; its title says the kind, its
+ * detail the case.
+ */
+export const PROBLEMS = {
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'invalid-input': { status: 422, title: 'Something in the request is not valid' },
+  'signed-out': { status: 401, title: 'A valid token is needed' },
+  refused: { status: 401, title: 'The name and the password do not match' },
+  forbidden: { status: 403, title: 'The token may not do this' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'wrong-method': { status: 405, title: 'This address does not take this method' },
+  'not-acceptable': { status: 406, title: 'Answers are JSON only' },
+  conflict: { status: 409, title: 'This cannot be done as things are' },
+  'still-running': { status: 409, title: 'The same request is still running' },
+  changed: { status: 412, title: 'It changed since it was read' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'wrong-media-type': { status: 415, title: 'The body must be JSON' },
+  'key-reused': { status: 422, title: 'This idempotency key was used for another request' },
+  slowed: { status: 429, title: 'Too many requests' },
+  failed: { status: 500, title: 'Something went wrong on our side' },
+} as const satisfies Record<string, { status: number; title: string }>
+export type ProblemName = keyof typeof PROBLEMS
+
+/** RFC 9457. */
+export const Problem = z
+  .strictObject({
+    type: z
+      .string()
+      .meta({ description: 'Names the kind of problem, and never changes.', example: 'urn:souk:problem:not-found' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    request_id: z.string().meta({ description: 'Say it when you ask for help.' }),
+    errors: z
+      .array(
+        z.strictObject({
+          detail: z.string(),
+          pointer: z
+            .string()
+            .optional()
+            .meta({ description: 'JSON pointer into the body (RFC 6901).', example: '#/title' }),
+          parameter: z.string().optional().meta({ description: 'Name of the parameter in the address or its query.' }),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' })
+
+export type FieldError = { detail: string; pointer?: string; parameter?: string }
+export type ProblemAnswer = {
+  problem: ProblemName
+  detail?: string
+  errors?: FieldError[]
+  headers?: Record<string, string>
+}
+
+/** @param requestId under which the log knows the request */
+export function problemResponse({ problem, detail, errors, headers }: ProblemAnswer, requestId: string): Response {
+  const { status, title } = PROBLEMS[problem]
+  const body: z.input<typeof Problem> = {
+    type: `urn:souk:problem:${problem}`,
+    title,
+    status,
+    ...(detail && { detail }),
+    request_id: requestId,
+    ...(errors?.length && { errors }),
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}
+
+/** Which problem a use case's failure is; what is not named here is a field that is not valid, or a conflict. */
+const BY_CODE: Readonly<Record<string, ProblemName>> = {
+  'signed-out': 'signed-out',
+  forbidden: 'forbidden',
+  refused: 'refused',
+  slowed: 'slowed',
+  'not-found': 'not-found',
+  changed: 'changed',
+  invalid: 'invalid-input',
+}
+
+/**
+ * A use case's failures as a problem.
+ * @param pointerOf where in the body the field of a failure stands
+ */
+export function problemOf(
+  failures: readonly [Failure, ...Failure[]],
+  pointerOf: (field: string) => string,
+): ProblemAnswer {
+  const [{ code, message, field }] = failures
+  const problem = BY_CODE[code] ?? (field === undefined ? 'conflict' : 'invalid-input')
+  if (problem !== 'invalid-input') return { problem, detail: message }
+  return {
+    problem,
+    errors: failures.map(({ message, field }) =>
+      field ? { detail: message, pointer: pointerOf(field) } : { detail: message },
+    ),
+  }
+}
