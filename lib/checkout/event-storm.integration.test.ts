@@ -36,7 +36,8 @@ const refund = (amountMinor: number, status: 'pending' | 'succeeded' | 'failed',
   amountMinor,
   status,
 })
-const paid = { kind: 'paid' } as const
+const paid = { kind: 'paid', received: { amountMinor: AMOUNT, currency: 'USD' } } as const
+const tooLittle = { kind: 'paid', received: { amountMinor: AMOUNT - 1, currency: 'USD' } } as const
 const noise = { kind: 'other' } as const
 const ofRefunds = (...refunds: ReturnType<typeof refund>[]) => ({ kind: 'refunds', refunds }) as const
 const open = (paymentStatus: string, refundedMinor: number) => ({ status: 'open', paymentStatus, refundedMinor })
@@ -45,6 +46,8 @@ const STORIES: (() => Story)[] = [
   () => ({ before: 'pending', news: [paid], end: { status: 'succeeded', order: open('paid', 0) } }),
   () => ({ before: 'pending', news: [{ kind: 'cancelled' }], end: { status: 'failed', order: null } }),
   () => ({ before: 'pending', news: [noise], end: { status: 'pending', order: null } }),
+  () => ({ before: 'pending', news: [tooLittle], end: { status: 'authorised', order: open('unpaid', 0) } }),
+  () => ({ before: 'failed', news: [tooLittle], end: { status: 'authorised', order: open('unpaid', 0) } }),
   () => ({ before: 'failed', news: [paid], end: { status: 'succeeded', order: open('paid', 0) } }),
   () => ({
     before: 'failed',

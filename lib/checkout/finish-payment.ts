@@ -1,19 +1,25 @@
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { followRefunds, lockPayment } from '#lib/orders/follow-refunds.ts'
 import { makeOrder } from '#lib/orders/make-order.ts'
 import { refundRest } from '#lib/orders/refund-rest.ts'
 import type { PaymentFailureCode } from '#lib/payments/decline-failure.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
+import type { Received } from '#lib/payments/payment-provider.ts'
+import { isInFull } from '#lib/payments/payment-providers.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { CheckoutSnapshot } from './checkout-snapshot.ts'
 import { giveBack, takeAgain } from './reservation.ts'
 
 /** How a payment leaves "pending". */
 export type PaymentEnd =
-  | { status: 'succeeded' | 'authorised'; reference: string }
+  | { status: 'succeeded'; reference: string; received: Received }
+  | { status: 'authorised'; reference: string }
   | { status: 'failed'; code: PaymentFailureCode }
+
+type Paid = Extract<PaymentEnd, { status: 'succeeded' }>
 
 /** Runs first in the same transaction; false: somebody has been here before, nothing is to be done. */
 type Guard = (tx: TenantTx) => Promise<boolean>
@@ -26,7 +32,8 @@ const LATE = 'Sold out before the payment arrived'
  * only they: the checkout itself, an event of the provider and `settlePendingPayments` may arrive together.
  *
  * Money that comes after the reservation was given up is still an order when everything can be had again. Otherwise the
- * order is made, cancelled, marked for the merchant, and its money goes back: never silently.
+ * order is made, cancelled, marked for the merchant, and its money goes back: never silently. Another amount than was
+ * asked for pays nothing: the order stays unpaid and is marked for the merchant.
  *
  * @param guard of an event that must be taken once; it commits, or not, together with what follows from it
  * @returns true for the one who did it
@@ -40,11 +47,11 @@ export async function finishPayment(
   const first = await allOrNothing(ctx.db, async (tx): Promise<Result<boolean>> => {
     if (!(await guard(tx))) return ok(false)
     if (await endPending(tx, ctx, paymentId, end)) return ok(true)
-    return end.status === 'succeeded' ? orderLate(tx, ctx, paymentId, end.reference) : ok(false)
+    return end.status === 'succeeded' ? orderLate(tx, ctx, paymentId, end) : ok(false)
   })
   if (first.ok) return first.value
   const orderId = await ctx.db.$transaction(async (tx) =>
-    (await guard(tx)) ? orderCancelled(tx, ctx, paymentId, end) : null,
+    end.status === 'succeeded' && (await guard(tx)) ? orderCancelled(tx, ctx, paymentId, end) : null,
   )
   // What breaks here is taken up again by `resumeRefunds`.
   if (orderId) await refundRest(ctx, orderId, LATE)
@@ -53,38 +60,60 @@ export async function finishPayment(
 
 async function endPending(tx: TenantTx, ctx: StoreContext, id: string, end: PaymentEnd): Promise<boolean> {
   const settledAt = ctx.now()
-  const details =
-    end.status === 'failed' ? { failureCode: end.code, settledAt } : { reference: end.reference, settledAt }
-  if (!(await passPayment(tx, { id, from: 'pending', to: end.status }, details))) return false
-  const { checkout } = await snapshotOf(tx, id)
-  if (end.status === 'failed') await giveBack(tx, id, checkout)
-  else await order(tx, ctx, id, { paymentStatus: end.status === 'succeeded' ? 'paid' : 'unpaid' })
+  if (end.status === 'failed') {
+    const details = { failureCode: end.code, settledAt }
+    if (!(await passPayment(tx, { id, from: 'pending', to: 'failed' }, details))) return false
+    await giveBack(tx, id, (await snapshotOf(tx, id)).checkout)
+    return true
+  }
+  const { to, ...standing } = await standingOf(tx, id, end)
+  const { reference } = end
+  if (!(await passPayment(tx, { id, from: 'pending', to }, { reference, settledAt }))) return false
+  await order(tx, ctx, id, standing)
   return true
 }
 
 /** The reservation is gone: everything is taken again, or the transaction is undone (`gone`). */
-async function orderLate(tx: TenantTx, ctx: StoreContext, id: string, reference: string): Promise<Result<boolean>> {
-  const details = { reference, failureCode: null, settledAt: ctx.now() }
-  if (!(await passPayment(tx, { id, from: 'failed', to: 'succeeded' }, details))) return ok(false)
+async function orderLate(tx: TenantTx, ctx: StoreContext, id: string, end: Paid): Promise<Result<boolean>> {
+  const standing = await passLate(tx, ctx, id, end)
+  if (!standing) return ok(false)
   const { checkout } = await snapshotOf(tx, id)
   if (!(await takeAgain(tx, id, checkout, ctx.now()))) return fail(GONE, 'It has been sold to somebody else.')
-  await order(tx, ctx, id, { paymentStatus: 'paid' })
+  await order(tx, ctx, id, standing)
   return ok(true)
 }
 
 /** @returns the id of the order, or null when somebody else has dealt with this money */
-async function orderCancelled(tx: TenantTx, ctx: StoreContext, id: string, end: PaymentEnd): Promise<string | null> {
-  if (end.status === 'failed') return null
-  const details = { reference: end.reference, failureCode: null, settledAt: ctx.now() }
-  if (!(await passPayment(tx, { id, from: 'failed', to: 'succeeded' }, details))) return null
+async function orderCancelled(tx: TenantTx, ctx: StoreContext, id: string, end: Paid): Promise<string | null> {
+  const standing = await passLate(tx, ctx, id, end)
+  if (!standing) return null
   await noteCardsGivenBack(tx, ctx, id)
   const { id: orderId } = await order(tx, ctx, id, {
-    paymentStatus: 'paid',
+    ...standing,
     status: 'cancelled',
     cancelledAt: ctx.now(),
-    attention: 'paid-but-sold-out',
+    attention: standing.attention || 'paid-but-sold-out',
   })
   return orderId
+}
+
+/** @returns how the order is to stand; null when somebody else has made this step, or the order is there already */
+async function passLate(tx: TenantTx, ctx: StoreContext, id: string, end: Paid): Promise<Standing | null> {
+  const { to, ...standing } = await standingOf(tx, id, end)
+  const details = { reference: end.reference, failureCode: null, settledAt: ctx.now() }
+  if (await tx.order.findUnique({ where: { paymentId: id }, select: { id: true } })) return null
+  return (await passPayment(tx, { id, from: 'failed', to }, details)) ? standing : null
+}
+
+/** What came is what was asked for, or the order is unpaid and the merchant told how much it was. */
+async function standingOf(tx: TenantTx, id: string, end: Exclude<PaymentEnd, { status: 'failed' }>) {
+  if (end.status === 'authorised') return { to: 'authorised', paymentStatus: 'unpaid', attention: '' } as const
+  const { received } = end
+  const select = { provider: true, amountMinor: true, currency: true }
+  const payment = await tx.payment.findUniqueOrThrow({ where: { id }, select })
+  if (isInFull(payment, received)) return { to: 'succeeded', paymentStatus: 'paid', attention: '' } as const
+  const attention = `paid-other-amount ${formatMoney(received.amountMinor, received.currency)}`
+  return { to: 'authorised', paymentStatus: 'unpaid', attention } as const
 }
 
 /** The money on gift cards went back when the reservation was given up: the order counts it, and nobody gives it twice. */
@@ -95,7 +124,7 @@ async function noteCardsGivenBack(tx: TenantTx, ctx: StoreContext, paymentId: st
   await tx.refund.create({ data: { ...common, amountMinor: 0, giftCardMinor, reason: LATE } })
 }
 
-type Standing = { paymentStatus: 'paid' | 'unpaid'; status?: 'cancelled'; cancelledAt?: Date; attention?: string }
+type Standing = { paymentStatus: 'paid' | 'unpaid'; status?: 'cancelled'; cancelledAt?: Date; attention: string }
 
 async function order(tx: TenantTx, ctx: StoreContext, paymentId: string, standing: Standing): Promise<{ id: string }> {
   const { cartId, checkout } = await snapshotOf(tx, paymentId)

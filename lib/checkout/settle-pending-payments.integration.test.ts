@@ -38,6 +38,7 @@ async function killedAfterReserving(form: CheckoutInput): Promise<PendingPayment
   return begun.payment
 }
 
+const late = { status: 'succeeded', reference: 'late', received: { amountMinor: 1500, currency: 'USD' } } as const
 const orders = () => ctx.db.order.count()
 
 /** A charge as its provider is asked for it. */
@@ -119,7 +120,7 @@ test('settling and the checkout arriving together make one order', async () => {
     expect(codeOf(placed)).toBe('ok')
   }
   const payment = await killedAfterReserving(await checkoutForm(ctx, cartId))
-  const paid = { status: 'succeeded', reference: 'c' } as const
+  const paid = { ...late, reference: 'c' } as const
   const lost = { status: 'failed', code: 'abandoned' } as const
   const wins = await Promise.all([paid, lost, paid, lost, paid].map((end) => finishPayment(ctx, payment.id, end)))
   // Given up first and paid then, it takes two steps; the money is an order whichever came first.
@@ -159,8 +160,8 @@ test('money for what was sold to somebody else goes back by itself, and the merc
   await settlePendingPayments(ctx, 0)
   const other = await fillCart(ctx, [variantId])
   mustOrder(await placeOrder(ctx, other, await checkoutForm(ctx, other)))
-  expect(await finishPayment(ctx, payment.id, { status: 'succeeded', reference: 'late' })).toBe(true)
-  expect(await finishPayment(ctx, payment.id, { status: 'succeeded', reference: 'late' })).toBe(false)
+  expect(await finishPayment(ctx, payment.id, late)).toBe(true)
+  expect(await finishPayment(ctx, payment.id, late)).toBe(false)
   await settlePendingPayments(ctx, 0)
   expect([...refunds.values()]).toMatchObject([{ amountMinor: 1500, currency: 'USD', reference: 'late' }])
   expect(await ctx.db.order.findUnique({ where: { paymentId: payment.id } })).toMatchObject({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { applyCode } from '#lib/cart/apply-code.ts'
+import { issueGiftCard } from '#lib/gift-cards/issue-gift-card.ts'
 import { requestRefund } from '#lib/orders/request-refund.ts'
 import { resumeRefunds } from '#lib/orders/resume-refunds.ts'
 import { openPaymentProvider } from '#lib/payments/payment-providers.ts'
@@ -159,7 +161,7 @@ test('paid after everything was given back and sold: the money goes back and the
   await settlePendingPayments(later(HELD_FOR_MS), 0)
   await ctx.db.variant.update({ where: { id: variantId }, data: { stock: 0 } })
   const intent = stripe.intents.get(intentId)
-  if (intent) intent.status = 'succeeded'
+  if (intent) stripe.succeed(intent)
   const results = await Promise.all(Array.from({ length: 4 }, () => deliver(event())))
   expect(results).toEqual(Array(4).fill('taken'))
   const payment = await paymentOf(paymentId)
@@ -173,6 +175,120 @@ test('paid after everything was given back and sold: the money goes back and the
   expect(await ctx.db.mail.findMany({ where: { dedupeKey: { startsWith: 'order-refunded' } } })).toHaveLength(1)
   expect(await stockOf(ctx, variantId)).toBe(0)
 })
+
+test.each([
+  ['another amount', { amount_received: 100 }, '$1.00'],
+  ['more than was asked for', { amount_received: 1501 }, '$15.01'],
+  ['another currency', { currency: 'jpy' }, '¥1,500'],
+])('%s pays no order: it stays unpaid, with its stock, and the merchant is told what came', async (_, change, told) => {
+  for (const isLate of [false, true]) {
+    const { variantId, cartId, paymentId, intentId } = await begin()
+    if (isLate) await settlePendingPayments(later(HELD_FOR_MS), 0)
+    const intent = stripe.intents.get(intentId)
+    if (!intent) throw new Error('No intent')
+    stripe.succeed(intent)
+    Object.assign(intent, change)
+    const events = Array.from({ length: 3 }, () => deliver(intentEvent('payment_intent.succeeded', intentId)))
+    await Promise.all(isLate ? events : [...events, continuePayment(ctx, cartId, paymentId)])
+    expect(await paymentOf(paymentId)).toMatchObject({
+      status: 'authorised',
+      reference: intentId,
+      order: { status: 'open', paymentStatus: 'unpaid', paidAt: null, attention: `paid-other-amount ${told}` },
+    })
+    expect(await stockOf(ctx, variantId)).toBe(0)
+  }
+})
+
+test('another amount that comes when all is gone: the order is cancelled and unpaid, and the merchant is told', async () => {
+  const { variantId, paymentId, intentId } = await begin()
+  await settlePendingPayments(later(HELD_FOR_MS), 0)
+  await ctx.db.variant.update({ where: { id: variantId }, data: { stock: 0 } })
+  const intent = stripe.intents.get(intentId)
+  if (intent) stripe.succeed(intent, 100)
+  await Promise.all(Array.from({ length: 3 }, () => deliver(intentEvent('payment_intent.succeeded', intentId))))
+  expect(await paymentOf(paymentId)).toMatchObject({
+    status: 'authorised',
+    refunds: [],
+    order: { status: 'cancelled', paymentStatus: 'unpaid', attention: 'paid-other-amount $1.00' },
+  })
+})
+
+test.each([
+  ['JPY', '1500', 2_000, 2_000],
+  ['KWD', '1.255', 1_755, 1_750],
+  ['TND', '1.200', 1_700, 1_700],
+])(
+  '%s: Stripe is asked in units that it takes, never for more, and gives all of it back',
+  async (currency, price, due, asked) => {
+    const shop = (await market.createStore()).ctx
+    await shop.db.storeSettings.update({ where: { id: 'store' }, data: { currency } })
+    const shopSecret = await connectStripe(shop, currency.toLowerCase())
+    const { variantId } = await sell(shop, { title: 'Rug', stock: 1, price })
+    const cartId = await fillCart(shop, [variantId])
+    const placed = must(await placeOrder(shop, cartId, await checkoutForm(shop, cartId, { paymentMethod: 'stripe' })))
+    if (placed.status !== 'requires-action') throw new Error('No intent')
+    const payment = () =>
+      shop.db.payment.findUniqueOrThrow({ where: { id: placed.paymentId }, include: { order: true, refunds: true } })
+    const { reference } = await payment()
+    const intent = stripe.intents.get(reference ?? '')
+    expect(intent).toMatchObject({ amount: asked, currency: currency.toLowerCase() })
+    stripe.confirm(reference ?? '')
+    await deliver(stripe.event('payment_intent.succeeded', intent ?? {}, { secret: shopSecret }), shop)
+    const { order } = await payment()
+    expect(order).toMatchObject({ paymentStatus: 'paid', totalMinor: due, attention: '' })
+    const part = { orderId: order?.id ?? '', reason: '' }
+    must(await requestRefund(shop, { ...part, amountMinor: 505 }))
+    must(await requestRefund(shop, { ...part, amountMinor: due - 505 }))
+    expect(await payment()).toMatchObject({
+      status: 'refunded',
+      order: { paymentStatus: 'refunded', refundedMinor: due },
+    })
+    const back = [...stripe.refunds.values()].filter((refund) => refund.payment_intent === reference)
+    const sum = back.reduce((minor, { amount }) => minor + amount, 0)
+    expect(asked - sum).toBe(currency === 'TND' ? 10 : 0)
+  },
+)
+
+test.each(['code', 'gift card'])(
+  'paid after the time was up, and the %s was used by somebody else meanwhile: all of it goes back, the merchant is told',
+  async (what) => {
+    const { variantId } = await sell(ctx, { title: 'Late lamp', stock: 9 })
+    const gift = await issueGiftCard(ctx.db, { amountMinor: 400, currency: 'USD' })
+    const code = `LATE${randomUUID().slice(0, 6)}`.toUpperCase()
+    const terms = { title: 'Late', code, kind: 'percent', value: 1_000, usageLimit: 1 }
+    const { id: discountId } = await ctx.db.discount.create({ data: terms })
+    const entered = what === 'code' ? code : gift.code
+    const cartWithIt = async () => {
+      const cartId = await fillCart(ctx, [variantId])
+      must(await applyCode(ctx, cartId, { code: entered }, { address: cartId }))
+      return cartId
+    }
+    const slow = await cartWithIt()
+    const placed = must(await placeOrder(ctx, slow, await checkoutForm(ctx, slow, { paymentMethod: 'stripe' })))
+    if (placed.status !== 'requires-action') throw new Error('No intent')
+    const { reference, amountMinor } = await paymentOf(placed.paymentId)
+    await settlePendingPayments(later(HELD_FOR_MS), 0)
+    const fast = await cartWithIt()
+    mustOrder(await placeOrder(ctx, fast, await checkoutForm(ctx, fast)))
+    const intent = stripe.intents.get(reference ?? '')
+    if (intent) stripe.succeed(intent)
+    await Promise.all([1, 2, 3].map(() => deliver(intentEvent('payment_intent.succeeded', reference ?? ''))))
+    const { order, ...payment } = await paymentOf(placed.paymentId)
+    expect(payment.status).toBe('refunded')
+    expect(order).toMatchObject({ status: 'cancelled', paymentStatus: 'refunded', attention: 'paid-but-sold-out' })
+    expect(order?.refundedMinor).toBe(order?.totalMinor)
+    const atStripe = [...stripe.refunds.values()].filter((refund) => refund.payment_intent === reference)
+    expect(atStripe.map(({ amount }) => amount)).toEqual([amountMinor])
+    // What the other one has is theirs, and was taken once.
+    expect(await ctx.db.giftCard.findUnique({ where: { id: gift.id } })).toMatchObject({
+      balanceMinor: what === 'code' ? 400 : 0,
+    })
+    expect(await ctx.db.discount.findUnique({ where: { id: discountId } })).toMatchObject({
+      used: what === 'code' ? 1 : 0,
+    })
+    expect(await stockOf(ctx, variantId)).toBe(8)
+  },
+)
 
 test('Stripe does the work and the line breaks: the intent is found again, and charged once', async () => {
   const { variantId } = await sell(ctx, { title: 'Broken line', stock: 1 })

@@ -24,7 +24,7 @@ export async function takeEvent(ctx: StoreContext, event: PaymentEvent): Promise
   const { news, reference } = event
   switch (news.kind) {
     case 'paid':
-      await finishPayment(ctx, paymentId, { status: 'succeeded', reference }, remember)
+      await finishPayment(ctx, paymentId, { status: 'succeeded', reference, received: news.received }, remember)
       break
     case 'cancelled':
       await finishPayment(ctx, paymentId, { status: 'failed', code: 'expired' }, remember)

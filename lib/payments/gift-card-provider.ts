@@ -1,9 +1,12 @@
-import type { PaymentAdapter, PaymentProvider } from './payment-provider.ts'
+import type { ChargeName, PaymentAdapter, PaymentProvider } from './payment-provider.ts'
+
+const paid = async ({ amountMinor, currency }: ChargeName) =>
+  ({ status: 'succeeded', reference: 'gift-card', received: { amountMinor, currency } }) as const
 
 const nothingToMove: PaymentProvider = {
-  charge: async () => ({ status: 'succeeded', reference: 'gift-card' }),
-  retrieve: async () => ({ status: 'succeeded', reference: 'gift-card' }),
-  cancel: async () => ({ status: 'succeeded', reference: 'gift-card' }),
+  charge: paid,
+  retrieve: paid,
+  cancel: paid,
   refund: async () => ({ status: 'refunded', reference: 'gift-card' }),
 }
 

@@ -1,5 +1,6 @@
 import type { Minor } from '#lib/kernel/money.ts'
 import type { Failure, Result } from '#lib/kernel/result.ts'
+import type { Received } from './payment-provider.ts'
 
 /** One refund as the provider tells it. */
 export type RefundNews = {
@@ -13,7 +14,7 @@ export type RefundNews = {
 
 /** What an event says. Each is true for good, so that the order in which they come does not matter. */
 export type PaymentNews =
-  | { kind: 'paid' }
+  | { kind: 'paid'; received: Received }
   /** It will never be paid. */
   | { kind: 'cancelled' }
   | { kind: 'refunds'; refunds: RefundNews[] }

@@ -12,6 +12,7 @@ test('only the known steps can be taken', () => {
     'authorised → succeeded',
     'authorised → failed',
     'failed → succeeded',
+    'failed → authorised',
     'refunded → succeeded',
   ])
 })

@@ -6,8 +6,8 @@ const TRANSITIONS = {
   pending: ['succeeded', 'authorised', 'failed'],
   authorised: ['succeeded', 'failed'],
   succeeded: ['refunded'],
-  /** Money that arrived after we had given up is still an order, or goes back. */
-  failed: ['succeeded'],
+  /** Money that arrived after we had given up is still an order, or goes back; `authorised` when it is not what was asked. */
+  failed: ['succeeded', 'authorised'],
   /** A refund can come back: the card it went to is closed. */
   refunded: ['succeeded'],
 } as const satisfies Record<string, readonly string[]>

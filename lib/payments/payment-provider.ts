@@ -24,6 +24,9 @@ export type ChargeRequest = ChargeName & { card: Card | null }
 /** `not-payable`: not this way, whatever the card. */
 export type DeclineCode = 'declined' | 'insufficient-funds' | 'invalid' | 'not-payable'
 
+/** What came, as the provider counts it: compared with what was asked for before anything counts as paid. */
+export type Received = { amountMinor: Minor; currency: string }
+
 /** What the shopper has to do before the money moves. */
 export type Challenge =
   /** Send them there; a path is one of the store's own. They come back to `/checkout/return/<payment>`. */
@@ -32,7 +35,7 @@ export type Challenge =
   | { kind: 'client-secret'; clientSecret: string; publishableKey: string }
 
 export type ChargeResult =
-  | { status: 'succeeded'; reference: string }
+  | { status: 'succeeded'; reference: string; received: Received }
   /** Nothing is paid yet, and the order is made all the same: the money comes later. */
   | { status: 'authorised'; reference: string }
   /** Nothing is decided: the shopper is asked first. The stock is held until then. */
@@ -45,7 +48,7 @@ export type RetrieveResult = ChargeResult | { status: 'pending' } | { status: 'u
 /** `cancelled`: it will never be paid. Otherwise what it has become in the meantime. */
 export type CancelResult =
   | { status: 'cancelled' }
-  | { status: 'succeeded'; reference: string }
+  | { status: 'succeeded'; reference: string; received: Received }
   | { status: 'authorised'; reference: string }
   | { status: 'pending' }
 
@@ -90,5 +93,7 @@ export type PaymentProvider = {
 export type PaymentAdapter = {
   /** As payments store it. */
   readonly id: string
+  /** What it takes of an amount, where it cannot take every one; left out, it takes all of it. Pure. */
+  takes?(amount: Received): Minor
   connect(ctx: StoreContext, settings: PaymentSettings): PaymentProvider
 }

@@ -3,7 +3,7 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { bankProvider } from './bank-provider.ts'
 import { giftCardProvider } from './gift-card-provider.ts'
 import { manualProvider } from './manual-provider.ts'
-import type { PaymentAdapter, PaymentProvider } from './payment-provider.ts'
+import type { PaymentAdapter, PaymentProvider, Received } from './payment-provider.ts'
 import { readPaymentSettings } from './read-payment-settings.ts'
 import { stripeProvider } from './stripe-provider.ts'
 import { testProvider } from './test-provider.ts'
@@ -22,6 +22,13 @@ const adapters = processSingleton(
 /** Adds a provider, or replaces the one of the same id. */
 export function registerPaymentProvider(adapter: PaymentAdapter): void {
   adapters.set(adapter.id, adapter)
+}
+
+/** Whether what came is what a payment was to bring. */
+export function isInFull(payment: Received & { provider: string }, received: Received): boolean {
+  const { provider, amountMinor, currency } = payment
+  const due = adapters.get(provider)?.takes?.({ amountMinor, currency }) ?? amountMinor
+  return received.amountMinor === due && received.currency === currency
 }
 
 /**

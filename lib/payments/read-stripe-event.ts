@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { fail, ok } from '#lib/kernel/result.ts'
 import type { PaymentNews, ReadEvent, RefundNews } from './payment-event.ts'
+import { receivedBy } from './stripe-amount.ts'
 
 type Connection = { stripe: Stripe; secret: string; storeId: string }
 
@@ -19,7 +20,10 @@ export async function readStripeEvent(
   } catch {
     return fail('forged', 'The signature of this event does not fit.')
   }
-  if (event.type === 'payment_intent.succeeded') return ofIntent(event, event.data.object, { kind: 'paid' })
+  if (event.type === 'payment_intent.succeeded') {
+    const { object } = event.data
+    return ofIntent(event, object, { kind: 'paid', received: receivedBy(object) })
+  }
   if (event.type === 'payment_intent.canceled') return ofIntent(event, event.data.object, { kind: 'cancelled' })
   if (event.type === 'charge.refunded') {
     const reference = idOf(event.data.object.payment_intent)

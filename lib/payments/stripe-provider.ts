@@ -14,6 +14,7 @@ import type {
 import { readStripeEvent } from './read-stripe-event.ts'
 import type { PaymentSettings } from './schema.ts'
 import { openSecret } from './seal-secret.ts'
+import { receivedBy, stripeAmount } from './stripe-amount.ts'
 import { stripeClient } from './stripe-client.ts'
 
 /**
@@ -22,6 +23,7 @@ import { stripeClient } from './stripe-client.ts'
  */
 export const stripeProvider: PaymentAdapter = {
   id: 'stripe',
+  takes: stripeAmount,
   connect(ctx, { stripe: settings }) {
     const secretKey = openSecret(ctx.tenant.id, 'stripe.secretKey', settings.secretKey)
     return secretKey === null ? notConnected : connected(ctx, settings, stripeClient(secretKey))
@@ -36,7 +38,7 @@ function connected(ctx: StoreContext, settings: Settings, stripe: Stripe): Payme
   const make = (charge: ChargeName) =>
     stripe.paymentIntents.create(
       {
-        amount: charge.amountMinor,
+        amount: stripeAmount(charge),
         currency: charge.currency.toLowerCase(),
         // Whatever would be decided days later could not hold stock for minutes.
         allowed_payment_method_types: ['card'],
@@ -67,17 +69,19 @@ function connected(ctx: StoreContext, settings: Settings, stripe: Stripe): Payme
       } catch (error) {
         if (!isRefusal(error)) throw error
         // It is past cancelling: paid, or cancelled before.
-        const { status } = await stripe.paymentIntents.retrieve(id)
-        if (status === 'canceled') return { status: 'cancelled' }
-        return status === 'succeeded' ? { status: 'succeeded', reference: id } : { status: 'pending' }
+        const intent = await stripe.paymentIntents.retrieve(id)
+        if (intent.status === 'canceled') return { status: 'cancelled' }
+        return intent.status === 'succeeded' ? paid(intent) : { status: 'pending' }
       }
     },
-    async refund({ idempotencyKey, refundId, reference, known, amountMinor }): Promise<RefundResult> {
+    async refund({ idempotencyKey, refundId, reference, known, amountMinor, currency }): Promise<RefundResult> {
+      const amount = stripeAmount({ amountMinor, currency })
+      if (amount === 0) return { status: 'failed', message: 'Stripe cannot send back so little.' }
       try {
         const refund =
           known === null
             ? await stripe.refunds.create(
-                { payment_intent: reference, amount: amountMinor, metadata: { souk_refund: refundId } },
+                { payment_intent: reference, amount, metadata: { souk_refund: refundId } },
                 { idempotencyKey },
               )
             : await stripe.refunds.retrieve(known)
@@ -101,10 +105,14 @@ function connected(ctx: StoreContext, settings: Settings, stripe: Stripe): Payme
 
 function chargeOf(intent: Stripe.PaymentIntent, publishableKey: string): ChargeResult {
   const { id: reference, status, client_secret: clientSecret } = intent
-  if (status === 'succeeded') return { status: 'succeeded', reference }
+  if (status === 'succeeded') return paid(intent)
   if (status === 'canceled' || clientSecret === null) return { status: 'failed', code: 'declined' }
   const challenge = { kind: 'client-secret', clientSecret, publishableKey } as const
   return { status: 'requires-action', reference, challenge }
+}
+
+function paid(intent: Stripe.PaymentIntent) {
+  return { status: 'succeeded', reference: intent.id, received: receivedBy(intent) } as const
 }
 
 function stateOf(intent: Stripe.PaymentIntent, publishableKey: string): RetrieveResult {

@@ -1,5 +1,5 @@
 import { cardDigits } from './card-checks.ts'
-import type { Card, ChargeResult, PaymentAdapter } from './payment-provider.ts'
+import type { Card, ChargeName, ChargeResult, PaymentAdapter } from './payment-provider.ts'
 import { moveTestCharge, readTestCharge, type TestCharge, type TestWord } from './test-charge.ts'
 
 /** Which test card does what; any other number is no card. */
@@ -21,18 +21,20 @@ function decide(card: Card | null): TestWord {
 export const testProvider: PaymentAdapter = {
   id: 'test',
   connect: ({ db }) => ({
-    async charge({ paymentId, card }) {
+    async charge({ card, ...name }) {
+      const { paymentId } = name
       const known = (await readTestCharge(db, paymentId)) ?? (await moveTestCharge(db, paymentId, null, decide(card)))
-      return known ? resultOf(known, paymentId) : { status: 'failed', code: 'invalid' }
+      return known ? resultOf(known, name) : { status: 'failed', code: 'invalid' }
     },
-    async retrieve({ paymentId }) {
-      const known = await readTestCharge(db, paymentId)
-      return known ? resultOf(known, paymentId) : { status: 'unknown' }
+    async retrieve(name) {
+      const known = await readTestCharge(db, name.paymentId)
+      return known ? resultOf(known, name) : { status: 'unknown' }
     },
-    async cancel({ paymentId }) {
+    async cancel(name) {
+      const { paymentId } = name
       const known = await readTestCharge(db, paymentId)
       const now = known?.state === 'paid' ? known : await moveTestCharge(db, paymentId, known, 'declined')
-      return now?.state === 'paid' ? { status: 'succeeded', reference: now.reference } : { status: 'cancelled' }
+      return now?.state === 'paid' ? paid(now.reference, name) : { status: 'cancelled' }
     },
     async refund({ refundId }) {
       return { status: 'refunded', reference: `test_re_${refundId}` }
@@ -40,15 +42,19 @@ export const testProvider: PaymentAdapter = {
   }),
 }
 
-function resultOf(charge: TestCharge, paymentId: string): ChargeResult {
+function paid(reference: string, { amountMinor, currency }: ChargeName) {
+  return { status: 'succeeded', reference, received: { amountMinor, currency } } as const
+}
+
+function resultOf(charge: TestCharge, name: ChargeName): ChargeResult {
   const { reference } = charge
   switch (charge.state) {
     case 'paid':
-      return { status: 'succeeded', reference }
+      return paid(reference, name)
     case 'refused':
       return { status: 'failed', code: charge.code }
     case 'asking': {
-      const challenge = { kind: 'redirect', url: `/checkout/challenge/${paymentId}` } as const
+      const challenge = { kind: 'redirect', url: `/checkout/challenge/${name.paymentId}` } as const
       return { status: 'requires-action', reference, challenge }
     }
   }

@@ -18,7 +18,10 @@ export function scriptProvider(script: Partial<PaymentProvider>) {
   const refunds = new Map<string, RefundRequest>()
   const usual: PaymentProvider = {
     async charge(request) {
-      const result = charges.get(request.idempotencyKey) ?? { status: 'succeeded', reference: `c_${charges.size}` }
+      const { amountMinor, currency } = request
+      const received = { amountMinor, currency }
+      const paid = { status: 'succeeded', reference: `c_${charges.size}`, received } as const
+      const result = charges.get(request.idempotencyKey) ?? paid
       charges.set(request.idempotencyKey, result)
       return result
     },

@@ -6,6 +6,7 @@ type Intent = {
   id: string
   object: 'payment_intent'
   amount: number
+  amount_received: number
   currency: string
   status: string
   client_secret: string
@@ -70,7 +71,14 @@ export class StripeServer {
   confirm(intentId: string, card: 'pays' | 'declined' = 'pays'): void {
     const intent = this.#intent(intentId)
     if (!intent || !OPEN.includes(intent.status)) throw new Error(`${intentId} cannot be confirmed`)
-    intent.status = card === 'pays' ? 'succeeded' : 'requires_payment_method'
+    if (card === 'pays') this.succeed(intent)
+    else intent.status = 'requires_payment_method'
+  }
+
+  /** The money has come, whatever the intent was before. */
+  succeed(intent: Intent, amount = intent.amount): void {
+    intent.status = 'succeeded'
+    intent.amount_received = amount
   }
 
   /** A refund that the merchant makes in Stripe's dashboard. */
@@ -149,6 +157,11 @@ export class StripeServer {
   #create({ amount = '', currency = '', ...form }: Record<string, string>): Answer {
     if (!/^[a-z]{3}$/.test(currency))
       return errorOf(400, 'invalid_request_error', 'Invalid currency', 'parameter_invalid')
+    // What Stripe asks of currencies with three decimals, and says when it does not get it.
+    if (THREE_DECIMALS.has(currency) && !amount.endsWith('0')) {
+      const told = `Invalid amount: ${currency} amounts must be evenly divisible by 10.`
+      return errorOf(400, 'invalid_request_error', told, 'parameter_invalid_integer')
+    }
     if (this.trouble === 'refuse-charges' || (Number(amount) < 50 && currency === 'usd')) {
       return errorOf(400, 'invalid_request_error', 'Amount must be at least $0.50 usd', 'amount_too_small')
     }
@@ -157,6 +170,7 @@ export class StripeServer {
       id,
       object: 'payment_intent',
       amount: Number(amount),
+      amount_received: 0,
       currency,
       status: 'requires_payment_method',
       client_secret: `${id}_secret_${randomBytes(12).toString('hex')}`,
@@ -186,6 +200,9 @@ export class StripeServer {
       .filter(({ status }) => status !== 'failed')
       .reduce((sum, refund) => sum + refund.amount, 0)
     const wanted = Number(amount ?? intent.amount)
+    if (THREE_DECIMALS.has(intent.currency) && wanted % 10 !== 0) {
+      return errorOf(400, 'invalid_request_error', 'Invalid amount', 'parameter_invalid_integer')
+    }
     if (this.trouble === 'refuse-refunds' || intent.status !== 'succeeded' || gone + wanted > intent.amount) {
       const told = 'Refund amount is greater than unrefunded amount on charge'
       return errorOf(400, 'invalid_request_error', told, 'charge_already_refunded')
@@ -213,6 +230,7 @@ export class StripeServer {
   }
 }
 
+const THREE_DECIMALS = new Set(['bhd', 'jod', 'kwd', 'omr', 'tnd'])
 const OPEN = ['requires_payment_method', 'requires_confirmation', 'requires_action']
 
 /** Stripe's signature: HMAC-SHA-256 over "<seconds>.<body>" under the endpoint's secret. */
