@@ -11,6 +11,7 @@ import { discountEntry, giftCardEntry, MAX_CODES } from './cart-codes.ts'
 import type { CartView } from './cart-view.ts'
 import { lockCart } from './lock-cart.ts'
 import { readCart } from './read-cart.ts'
+import { readHeld } from './read-held.ts'
 import type { CodeInput } from './schema.ts'
 
 /** Codes are guessed by the thousand: a visitor who only mistypes never notices. */
@@ -39,7 +40,7 @@ async function apply(tx: TenantTx, { now }: StoreContext, cartId: string | null,
   const id = await lockCart(tx, cartId)
   if (id === null) return fail('cart-empty', 'Your cart is empty.')
   const asking = { email: null, now: now() }
-  const entry = await entryOf(tx, code, asking.now)
+  const entry = await entryOf(tx, id, code, asking.now)
   if (!entry.ok) return entry
   const { codes } = await tx.cart.findUniqueOrThrow({ where: { id }, select: { codes: true } })
   if (!codes.includes(entry.value)) {
@@ -52,12 +53,14 @@ async function apply(tx: TenantTx, { now }: StoreContext, cartId: string | null,
 }
 
 /** How the cart holds it; or why it is of no use to anybody now. */
-async function entryOf(tx: TenantTx, code: string, now: Date): Promise<Result<string>> {
-  const discounts = await findUsableDiscounts(tx, { codes: [code], email: null, now })
+async function entryOf(tx: TenantTx, cartId: string, code: string, now: Date): Promise<Result<string>> {
+  const held = await readHeld(tx, cartId)
+  const discounts = await findUsableDiscounts(tx, { codes: [code], email: null, now, held: held.discounts })
   const [refusedDiscount] = discounts.refused
   if (refusedDiscount) return fail('code-refused', refusedDiscount.message, 'code')
   if (discounts.unknown.length === 0) return ok(discountEntry(code))
-  const giftCards = await findGiftCards(tx, [code], { currency: await storeCurrency(tx), now })
+  const paying = { currency: await storeCurrency(tx), now, held: held.giftCards }
+  const giftCards = await findGiftCards(tx, [code], paying)
   const [refusedCard] = giftCards.refused
   if (refusedCard) return fail('code-refused', refusedCard.message, 'code')
   if (giftCards.cards.length > 0) return ok(giftCardEntry(code))

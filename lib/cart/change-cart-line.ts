@@ -1,10 +1,10 @@
 import { onSale } from '#lib/catalog/on-sale.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { stockLeft } from '#lib/inventory/stock-left.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { CartView } from './cart-view.ts'
 import { MAX_QUANTITY } from './max-quantity.ts'
-import { readCart, shortageMessage } from './read-cart.ts'
+import { leftFor, readCart, shortageMessage } from './read-cart.ts'
+import { readHeld } from './read-held.ts'
 import { MAX_CART_LINES } from './schema.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function changeCartLine(
   const quantity = quantityAfter(before)
   if (quantity > 0) {
     if (!variant) return fail('not-found', 'This product is not sold any more.')
-    const left = stockLeft(variant)
+    const left = leftFor(await readHeld(tx, cart.id), variantId, variant)
     if (quantity > left) return tooFew(variant.product.title, left, before)
     if (quantity > MAX_QUANTITY) return fail('invalid', `Choose at most ${MAX_QUANTITY}.`, 'quantity')
     if (!line && (await tx.cartLine.count({ where: { cartId: cart.id } })) >= MAX_CART_LINES) {

@@ -5,6 +5,7 @@ import type { LineInput, PriceInput } from '#lib/pricing/price-input.ts'
 import type { PricedCart } from '#lib/pricing/priced-cart.ts'
 import { giftCardEntryOf, sortCodes } from './cart-codes.ts'
 import type { CartCode } from './cart-view.ts'
+import type { Held } from './read-held.ts'
 
 /** What pricing needs of a cart, whatever is chosen at the checkout. */
 export type CartPricing = Pick<PriceInput, 'currency' | 'lines' | 'discounts'> & {
@@ -19,13 +20,13 @@ export type Asking = { email: string | null; now: Date }
 /** Reads what a cart's things, codes and the store's automatic discounts make of its price. Only a look: nothing is reserved. */
 export async function readCartPricing(
   db: TenantTx,
-  cart: { lines: readonly LineInput[]; codes: readonly string[]; currency: string },
+  cart: { lines: readonly LineInput[]; codes: readonly string[]; currency: string; held: Held | null },
   { email, now }: Asking,
 ): Promise<CartPricing> {
-  const { currency, lines } = cart
+  const { currency, lines, held } = cart
   const { discountCodes, giftCardHashes } = sortCodes(cart.codes)
-  const discounts = await findUsableDiscounts(db, { codes: discountCodes, email, now })
-  const giftCards = await findGiftCardsByHash(db, giftCardHashes, { currency, now })
+  const discounts = await findUsableDiscounts(db, { codes: discountCodes, email, now, held: held?.discounts })
+  const giftCards = await findGiftCardsByHash(db, giftCardHashes, { currency, now, held: held?.giftCards })
   const gone = 'This code is not valid any more.'
   return {
     currency,

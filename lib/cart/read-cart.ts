@@ -10,6 +10,7 @@ import { lineTotal, subtotal } from '#lib/pricing/totals.ts'
 import { TaxSettings } from '#lib/taxes/schema.ts'
 import type { CartLineView, CartView } from './cart-view.ts'
 import { type Asking, type CartPricing, cartCodes, readCartPricing } from './read-cart-pricing.ts'
+import { type Held, readHeld } from './read-held.ts'
 import { readStoreTerms, type StoreTerms } from './read-store-terms.ts'
 
 const NO_TAXES = TaxSettings.parse({})
@@ -54,13 +55,14 @@ export async function readCart(
       ? await db.cart.findUnique({ where: { id: cartId }, select: { id: true, note: true, codes: true } })
       : null
   const rows: CartRow[] = cart ? await db.cartLine.findMany({ where: { cartId: cart.id }, ...LINES }) : []
+  const held = cart && (await readHeld(db, cart.id))
   const sold = rows.filter(({ variant }) => isOnSale(variant.product, asking.now))
   const codes = cart?.codes ?? []
   const inputs = sold.map(({ variant, quantity }) => lineInputOf(variant, quantity))
-  const pricing = await readCartPricing(db, { lines: inputs, codes, currency }, asking)
+  const pricing = await readCartPricing(db, { lines: inputs, codes, currency, held }, asking)
   const priced = priceCart({ ...pricing, shipping: null, taxes: NO_TAXES, destination: null })
   const pictures = await variantPictures(db, sold)
-  const lines = sold.map((row) => lineOf(row, priced, pictures, db.storeId))
+  const lines = sold.map((row) => lineOf(row, { priced, pictures, held, storeId: db.storeId }))
   const subtotalMinor = subtotal(lines)
   const discountMinor = priced?.discountMinor ?? 0
   const view = {
@@ -74,7 +76,7 @@ export async function readCart(
     codes: cartCodes(codes, pricing, priced),
     note: cart?.note ?? '',
     lines,
-    notices: rows.flatMap((row) => noticeOf(row, asking.now) ?? []),
+    notices: rows.flatMap((row) => noticeOf(row, held, asking.now) ?? []),
   }
   return { view, pricing, terms }
 }
@@ -99,11 +101,21 @@ type CartRow = {
   }
 }
 
+type Surroundings = {
+  priced: PricedCart | null
+  pictures: ReadonlyMap<string, MediaRow>
+  held: Held | null
+  storeId: string
+}
+
+/** How many this cart's shopper can have: what is left, and what their own unfinished payment holds. */
+export function leftFor(held: Held | null, variantId: string, variant: { tracked: boolean; stock: number }): number {
+  return stockLeft(variant) + (held?.stock.get(variantId) ?? 0)
+}
+
 function lineOf(
   { variantId, quantity, variant }: CartRow,
-  priced: PricedCart | null,
-  pictures: ReadonlyMap<string, MediaRow>,
-  storeId: string,
+  { priced, pictures, held, storeId }: Surroundings,
 ): CartLineView {
   const { product, priceMinor } = variant
   const media = pictures.get(variant.mediaId ?? '') ?? product.media[0]
@@ -119,15 +131,15 @@ function lineOf(
     lineTotalMinor: lineTotal({ unitPriceMinor: priceMinor, quantity }),
     discountMinor,
     discounts,
-    stock: stockLeft(variant),
+    stock: leftFor(held, variantId, variant),
     picture: media ? pictureOf({ ...media, alt: media.alt || product.title }, storeId) : null,
   }
 }
 
-function noticeOf({ quantity, variant }: CartRow, now: Date): string | null {
+function noticeOf({ variantId, quantity, variant }: CartRow, held: Held | null, now: Date): string | null {
   const { title } = variant.product
   if (!isOnSale(variant.product, now)) return `${title} is not sold any more.`
-  const left = stockLeft(variant)
+  const left = leftFor(held, variantId, variant)
   return left < quantity ? shortageMessage(title, left) : null
 }
 

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { applyCode } from '#lib/cart/apply-code.ts'
+import { getCart } from '#lib/cart/get-cart.ts'
+import { setCartQuantity } from '#lib/cart/set-cart-quantity.ts'
+import { issueGiftCard } from '#lib/gift-cards/issue-gift-card.ts'
 import { answerTestChallenge } from '#lib/payments/answer-test-challenge.ts'
+import { parseTestReference } from '#lib/payments/test-charge.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { restoreProvider } from '#lib/testing/scripted-provider.ts'
 import { ASKS, checkoutForm, codeOf, fillCart, must, mustOrder, sell, stockOf } from '#lib/testing/shop-fixture.ts'
@@ -68,6 +73,42 @@ test('the same form again asks the same question; another one begins anew and fr
   expect([await ordersOf(paymentId), await stockOf(ctx, variantId)]).toEqual([0, 0])
 })
 
+test('who goes back from the question has everything still: the last one, its code and the money on the card', async () => {
+  const { variantId } = await sell(ctx, { title: 'Last lamp', stock: 1 })
+  const gift = await issueGiftCard(ctx.db, { amountMinor: 400, currency: 'USD' })
+  const limits = { usageLimit: 1, perCustomerLimit: 1 }
+  await ctx.db.discount.create({ data: { title: 'Once', code: 'ONCE', kind: 'percent', value: 1_000, ...limits } })
+  const [mine, other] = [await fillCart(ctx, [variantId]), await fillCart(ctx, [variantId])]
+  const enter = async (cartId: string, code: string) =>
+    codeOf(await applyCode(ctx, cartId, { code }, { address: code }))
+  expect([await enter(mine, 'once'), await enter(mine, gift.code)]).toEqual(['ok', 'ok'])
+  const form = await checkoutForm(ctx, mine, { cardNumber: ASKS })
+  expect(form).toMatchObject({ expectedTotalMinor: 1_400, expectedDueMinor: 1_000 })
+  must(await placeOrder(ctx, mine, form))
+
+  const cart = await getCart(ctx.db, mine)
+  expect(cart).toMatchObject({ notices: [], lines: [{ stock: 1 }], discountMinor: 100 })
+  expect(cart.codes.map(({ refusal }) => refusal)).toEqual([null, null])
+  expect([await enter(mine, 'once'), await enter(mine, gift.code)]).toEqual(['ok', 'ok'])
+  expect(codeOf(await setCartQuantity(ctx, mine, { variantId, quantity: 1 }))).toBe('ok')
+  expect(codeOf(await setCartQuantity(ctx, mine, { variantId, quantity: 2 }))).toBe('not-enough')
+  // To everybody else it is gone.
+  expect(await getCart(ctx.db, other)).toMatchObject({ notices: ['Last lamp just sold out.'], lines: [{ stock: 0 }] })
+  expect([await enter(other, 'once'), await enter(other, gift.code)]).toEqual(['code-refused', 'code-refused'])
+
+  const again = await checkoutForm(ctx, mine)
+  expect(again).toMatchObject({ expectedTotalMinor: 1_400, expectedDueMinor: 1_000 })
+  const { orderId } = mustOrder(await placeOrder(ctx, mine, again))
+  expect(await ctx.db.order.findUnique({ where: { id: orderId } })).toMatchObject({
+    discountMinor: 100,
+    giftCardMinor: 400,
+    totalMinor: 1_400,
+  })
+  expect(await ctx.db.giftCard.findUnique({ where: { id: gift.id } })).toMatchObject({ balanceMinor: 0 })
+  expect(await ctx.db.discount.findMany({ where: { code: 'ONCE' } })).toMatchObject([{ used: 1 }])
+  expect(await stockOf(ctx, variantId)).toBe(0)
+})
+
 test('a form sent anew after the shopper had confirmed in another tab is that order, not a second one', async () => {
   const { cartId, paymentId } = await asked(5)
   await answerTestChallenge(ctx.db, cartId, { paymentId, answer: 'confirm' })
@@ -94,7 +135,7 @@ test('a shopper who confirmed and never came back gets the order from the sweep'
   expect(await ordersOf(paymentId)).toBe(1)
 })
 
-test('confirming while the time runs out: an order, or the stock back, never both', async () => {
+test('confirming while the time runs out: paid it is an order, not paid the stock is back, never both', async () => {
   for (let round = 0; round < 8; round++) {
     const { variantId, cartId, paymentId } = await asked()
     await Promise.all([
@@ -103,6 +144,8 @@ test('confirming while the time runs out: an order, or the stock back, never bot
       ),
       settlePendingPayments(later(HELD_FOR_MS), AT_ONCE),
     ])
-    expect((await ordersOf(paymentId)) + (await stockOf(ctx, variantId))).toBe(1)
+    const { reference } = await ctx.db.payment.findUniqueOrThrow({ where: { id: paymentId } })
+    const isPaid = parseTestReference(reference)?.state === 'paid' ? 1 : 0
+    expect([await ordersOf(paymentId), await stockOf(ctx, variantId)]).toEqual([isPaid, 1 - isPaid])
   }
 })

@@ -11,6 +11,11 @@ export type UsableDiscounts = {
   unknown: string[]
 }
 
+/** Uses that the shopper's own unfinished payments hold: not used up as far as they are concerned. */
+export type HeldUses = { paymentIds: readonly string[]; uses: ReadonlyMap<string, number> }
+
+const NONE_HELD: HeldUses = { paymentIds: [], uses: new Map() }
+
 /** Automatic discounts that one cart is held against. */
 const MAX_AUTOMATIC = 100
 
@@ -22,6 +27,8 @@ const LIMIT_SELECT = {
   usageLimit: true,
   perCustomerLimit: true,
 }
+
+type Question = { codes: readonly string[]; email: string | null; now: Date; held?: HeldUses }
 
 type Limits = {
   active: boolean
@@ -39,7 +46,7 @@ type Limits = {
  */
 export async function findUsableDiscounts(
   tx: TenantTx,
-  { codes, email, now }: { codes: readonly string[]; email: string | null; now: Date },
+  { codes, email, now, held = NONE_HELD }: Question,
 ): Promise<UsableDiscounts> {
   const entered = [...new Set(codes.map(normalCode))].filter((code) => code !== '')
   const select = { ...RULE_SELECT, ...LIMIT_SELECT }
@@ -52,10 +59,11 @@ export async function findUsableDiscounts(
   })
   const ofCodes =
     entered.length > 0 ? await tx.discount.findMany({ where: { code: { in: entered } }, select, orderBy }) : []
-  const usedBy = await usesOf(tx, [...automatic, ...ofCodes], email)
+  const usedBy = await usesOf(tx, [...automatic, ...ofCodes], email, held)
   const found: UsableDiscounts = { rules: [], refused: [], unknown: [] }
   for (const row of [...automatic, ...ofCodes]) {
-    const refusal = refusalOf(row, usedBy.get(row.id) ?? 0, now)
+    const used = row.used - (held.uses.get(row.id) ?? 0)
+    const refusal = refusalOf({ ...row, used }, usedBy.get(row.id) ?? 0, now)
     if (refusal === null) found.rules.push(discountRuleOf(row))
     else if (row.code !== null) found.refused.push({ code: row.code, message: refusal })
   }
@@ -78,12 +86,13 @@ async function usesOf(
   tx: TenantTx,
   rows: readonly (Limits & { id: string })[],
   email: string | null,
+  held: HeldUses,
 ): Promise<Map<string, number>> {
   const limited = rows.filter(({ perCustomerLimit }) => perCustomerLimit !== null).map(({ id }) => id)
   if (email === null || limited.length === 0) return new Map()
   const counts = await tx.discountUse.groupBy({
     by: ['discountId'],
-    where: { discountId: { in: limited }, email: email.toLowerCase() },
+    where: { discountId: { in: limited }, email: email.toLowerCase(), paymentId: { notIn: [...held.paymentIds] } },
     _count: true,
   })
   return new Map(counts.map(({ discountId, _count }) => [discountId, _count]))

@@ -11,8 +11,8 @@ export type FoundGiftCards = {
   unknown: string[]
 }
 
-/** What they are to pay in, and when. */
-type Payment = { currency: string; now: Date }
+/** What they are to pay in, and when; `held`: what the shopper's own unfinished payments hold of each card. */
+type Payment = { currency: string; now: Date; held?: ReadonlyMap<string, Minor> }
 
 /** The gift cards of these codes. Only a look: `spendGiftCards` decides. */
 export function findGiftCards(tx: TenantTx, codes: readonly string[], payment: Payment): Promise<FoundGiftCards> {
@@ -31,7 +31,7 @@ export function findGiftCardsByHash(
 async function find(
   tx: TenantTx,
   entered: ReadonlyMap<string, string>,
-  { currency, now }: Payment,
+  { currency, now, held }: Payment,
 ): Promise<FoundGiftCards> {
   const found: FoundGiftCards = { cards: [], refused: [], unknown: [] }
   if (entered.size === 0) return found
@@ -43,8 +43,9 @@ async function find(
       found.unknown.push(code)
       continue
     }
-    const { id, lastFour, balanceMinor } = card
-    const message = refusalOf(card, currency, now)
+    const { id, lastFour } = card
+    const balanceMinor = card.balanceMinor + (held?.get(id) ?? 0)
+    const message = refusalOf({ ...card, balanceMinor }, currency, now)
     if (message === null) found.cards.push({ id, code, lastFour, balanceMinor })
     else found.refused.push({ code, lastFour, message })
   }
