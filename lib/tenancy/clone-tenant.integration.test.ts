@@ -67,11 +67,20 @@ test('a copy writes to nobody on behalf of the original', async () => {
   await ctx.db.mail.create({
     data: { kind: 'welcome', toEmail: 'ada@example.com', subject: '-', html: '-', text: '-' },
   })
+  await ctx.db.webhook.create({
+    data: {
+      url: 'https://example.com/',
+      events: ['order.created'],
+      secret: '-',
+      deliveries: { create: { eventId: 'msg_1', type: 'order.created', payload: '{}' } },
+    },
+  })
   const { tenant } = must(await cloneTenant(ctx.tenant, { slug: 'silent' }, acting))
   const copy = storeContext(tenant, { kind: 'system' }).db
   expect((await copy.mail.findMany()).map(({ status }) => status)).toEqual(['failed'])
   expect(await copy.cart.count({ where: { email: { not: null }, remindedAt: null } })).toBe(0)
   expect(await copy.stockNotice.count()).toBe(0)
+  expect([await copy.webhook.count(), await copy.webhookDelivery.count()]).toEqual([0, 0])
   expect(await ctx.db.mail.count({ where: { status: 'queued' } })).toBe(1)
 })
 

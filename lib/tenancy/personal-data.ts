@@ -260,5 +260,23 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Deci
   api_key: { id: KEEP, name: KEEP, secret_hash: replace(`''`), last_four: replace(`''`), scopes: KEEP },
   idempotent_request: { id: KEEP, fingerprint: KEEP, answer: replace(`'{}'::jsonb`) },
   item: { id: KEEP, name: KEEP, description: KEEP },
+  // A copy has none of these either.
+  webhook: {
+    id: KEEP,
+    url: replace(`'https://example.invalid/'`),
+    events: KEEP,
+    secret: replace(`''`),
+    previous_secret: replace('NULL'),
+  },
+  webhook_delivery: {
+    id: KEEP,
+    webhook_id: KEEP,
+    event_id: KEEP,
+    type: KEEP,
+    payload: replace(`'{}'`),
+    status: KEEP,
+    answer: FREE_TEXT('answer'),
+    error: FREE_TEXT('error'),
+  },
   order_line: { id: KEEP, order_id: ID('order_id'), variant_id: KEEP, title: KEEP, sku: KEEP, variant_title: KEEP },
 }
