@@ -134,7 +134,7 @@ async function order(tx: TenantTx, ctx: StoreContext, paymentId: string, standin
   // The news of a refund may have come before that of the payment.
   if (await tx.refund.findFirst({ where: { paymentId }, select: { id: true } })) {
     await lockPayment(tx, paymentId)
-    await followRefunds(tx, paymentId)
+    await followRefunds(tx, paymentId, ctx.now())
   }
   return made
 }

@@ -35,7 +35,7 @@ export async function takeEvent(ctx: StoreContext, event: PaymentEvent): Promise
       })
       break
     case 'other':
-      await ctx.db.$transaction(remember)
+      isNew = await rememberEvent(ctx.db, paymentId, event.id)
   }
   return { outcome: isNew ? 'taken' : 'known', paymentId }
 }

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeOrder } from '#lib/checkout/place-order.ts'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
+import { cancelOrder } from '#lib/orders/cancel-order.ts'
+import { cancelOwnOrder } from '#lib/orders/cancel-own-order.ts'
+import { orderKey } from '#lib/orders/order-address.ts'
+import { requestRefund } from '#lib/orders/request-refund.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { checkoutForm, codeOf, fillCart, must, sell } from '#lib/testing/shop-fixture.ts'
+import { checkoutForm, codeOf, fillCart, must, mustOrder, sell } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { findGiftCards } from './find-gift-cards.ts'
 import { issueBoughtGiftCards } from './issue-bought-gift-cards.ts'
@@ -106,6 +110,87 @@ test('bought gift cards are issued once each and mailed, however often the payme
     [2_500, 'ada@example.com'],
   ])
   expect(await ctx.db.mail.count({ where: { kind: 'gift-card', toEmail: 'ada@example.com' } })).toBe(2)
+})
+
+/** An order of one gift card of $25.00 and a mug of $10.00, delivered for $5.00. */
+async function boughtCard() {
+  const { id, variantId } = await sell(ctx, { title: 'Gift card', stock: 10, price: '25.00' })
+  const mug = await sell(ctx, { title: 'Mug', stock: 10 })
+  await ctx.db.product.update({ where: { id }, data: { isGiftCard: true } })
+  const cart = await fillCart(ctx, [variantId], [mug.variantId])
+  const { orderId } = mustOrder(await placeOrder(ctx, cart, await checkoutForm(ctx, cart)))
+  const card = await ctx.db.giftCard.findFirstOrThrow({ where: { orderId } })
+  const spend = (amountMinor: number) =>
+    allOrNothing(ctx.db, (tx) => spendGiftCards(tx, [{ ...card, amountMinor }], now))
+  const standing = async () => {
+    const { disabledAt, balanceMinor } = await ctx.db.giftCard.findUniqueOrThrow({ where: { id: card.id } })
+    const { attention, paymentStatus } = await ctx.db.order.findUniqueOrThrow({ where: { id: orderId } })
+    return { isOpen: disabledAt === null, balanceMinor, attention, paymentStatus }
+  }
+  return {
+    orderId,
+    spend,
+    standing,
+    refund: (amountMinor: number) => requestRefund(ctx, { orderId, amountMinor, reason: '' }),
+  }
+}
+
+test('a card whose order was refunded cannot be spent any more; what had been spent is told to the merchant', async () => {
+  for (const [spent, attention] of [
+    [0, ''],
+    [700, 'gift-card-spent $7.00'],
+  ] as const) {
+    const { spend, standing, refund } = await boughtCard()
+    if (spent > 0) must(await spend(spent))
+    // The mug and its delivery alone: the card stays.
+    must(await refund(1_500))
+    expect(await standing()).toMatchObject({ isOpen: true, attention: '' })
+    must(await refund(2_500))
+    expect(await standing()).toEqual({
+      isOpen: false,
+      balanceMinor: 2_500 - spent,
+      attention,
+      paymentStatus: 'refunded',
+    })
+    expect(codeOf(await spend(1))).toBe('gift-card-spent')
+  }
+})
+
+test('more goes back than all but the card cost: the card stays, the merchant is told to look', async () => {
+  const { standing, refund } = await boughtCard()
+  must(await refund(1_501))
+  expect(await standing()).toMatchObject({ isOpen: true, attention: 'gift-card-open' })
+})
+
+test('cancelling takes the card out of use; a shopper who has spent of it cannot cancel, the merchant can and is told', async () => {
+  const unspent = await boughtCard()
+  const key = (id: string) => ({ id, key: orderKey(ctx.tenant.id, id) })
+  must(await cancelOwnOrder(ctx, key(unspent.orderId)))
+  expect(await unspent.standing()).toEqual({
+    isOpen: false,
+    balanceMinor: 2_500,
+    attention: '',
+    paymentStatus: 'refunded',
+  })
+  const spent = await boughtCard()
+  must(await spent.spend(2_500))
+  expect(codeOf(await cancelOwnOrder(ctx, key(spent.orderId)))).toBe('gift-card-spent')
+  expect(await spent.standing()).toMatchObject({ isOpen: true, paymentStatus: 'paid' })
+  must(await cancelOrder(ctx, spent.orderId))
+  expect(await spent.standing()).toMatchObject({
+    isOpen: false,
+    attention: 'gift-card-spent $25.00',
+    paymentStatus: 'refunded',
+  })
+})
+
+test('spending a card and cancelling its order at once: one of them, never both', async () => {
+  for (let round = 0; round < 10; round++) {
+    const { orderId, spend } = await boughtCard()
+    const door = { id: orderId, key: orderKey(ctx.tenant.id, orderId) }
+    const [cancelled, spent] = await Promise.all([cancelOwnOrder(ctx, door), spend(2_500)])
+    expect([codeOf(cancelled), codeOf(spent)].toSorted()).toEqual(['gift-card-spent', 'ok'])
+  }
 })
 
 test('a card by hand is mailed to its holder without the merchant’s note; an amount of nothing is none', async () => {

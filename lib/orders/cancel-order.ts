@@ -1,7 +1,10 @@
+import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { releaseDiscounts } from '#lib/discounts/reserve-discounts.ts'
+import { withdrawBoughtGiftCards } from '#lib/gift-cards/withdraw-bought-gift-cards.ts'
 import { releaseStock } from '#lib/inventory/release-stock.ts'
-import { fail, type Result } from '#lib/kernel/result.ts'
+import { formatMoney } from '#lib/kernel/money.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
@@ -19,10 +22,18 @@ import { writeOrderMail } from './write-order-mail.ts'
  * "cancelled" and "paid", which nothing else can be: the order says so (`refundDue`), cancelling it again tries the
  * refund again, and `resumeRefunds` does so by itself.
  *
- * @returns `not-allowed` for a fulfilled order; `refund-failed` when it is cancelled and the refund is still due
+ * Gift cards that it sold are out of use from then on. Where some of theirs was spent, a shopper cannot cancel: they would
+ * have the money twice. The merchant can, and is told.
+ *
+ * @returns `not-allowed` for a fulfilled order; `gift-card-spent`; `refund-failed` when it is cancelled and the refund is still due
  */
-export async function cancelOrder(ctx: StoreContext, id: string): Promise<Result<OrderView>> {
-  if (isPlainText(id)) await ctx.db.$transaction((tx) => cancel(tx, id, ctx.now()))
+export async function cancelOrder(
+  ctx: StoreContext,
+  id: string,
+  by: 'merchant' | 'shopper' = 'merchant',
+): Promise<Result<OrderView>> {
+  const tried = isPlainText(id) ? await allOrNothing(ctx.db, (tx) => cancel(tx, id, by, ctx.now())) : ok(null)
+  if (!tried.ok) return tried
   const cancelled = await orderAfterStep(ctx, id, {
     done: (order) => order.status === 'cancelled',
     refusal: (order) => `Order ${order.number} has been fulfilled, so it cannot be cancelled.`,
@@ -36,15 +47,19 @@ export async function cancelOrder(ctx: StoreContext, id: string): Promise<Result
 }
 
 /** Only the one who moves the status restocks. */
-async function cancel(tx: TenantTx, id: string, now: Date): Promise<void> {
+async function cancel(tx: TenantTx, id: string, by: 'merchant' | 'shopper', now: Date): Promise<Result<null>> {
   const { count } = await tx.order.updateMany({
     where: { id, status: { in: orderStatusesBefore('cancelled') } },
     data: { status: 'cancelled', cancelledAt: now },
   })
-  if (count === 0) return
+  if (count === 0) return ok(null)
+  const { spentMinor } = await withdrawBoughtGiftCards(tx, id, now)
+  if (spentMinor > 0 && by === 'shopper') {
+    return fail('gift-card-spent', 'A gift card of this order has been used. Write to the shop to cancel it.')
+  }
   const order = await tx.order.findUniqueOrThrow({
     where: { id },
-    select: { paymentId: true, paymentStatus: true, email: true, account: true, lines: true },
+    select: { paymentId: true, paymentStatus: true, currency: true, email: true, account: true, lines: true },
   })
   await releaseStock(
     tx,
@@ -54,10 +69,15 @@ async function cancel(tx: TenantTx, id: string, now: Date): Promise<void> {
     const { discounts } = OrderAccount.parse(order.account)
     await releaseDiscounts(tx, discounts, order.paymentId, order.email)
   }
+  if (spentMinor > 0) {
+    const attention = `gift-card-spent ${formatMoney(spentMinor, order.currency)}`
+    await tx.order.update({ where: { id }, data: { attention } })
+  }
   const besides = { refundExpected: order.paymentStatus === 'paid' || order.paymentStatus === 'partly-refunded' }
   await writeOrderMail(tx, { kind: 'order-cancelled', orderId: id, besides })
   if (order.paymentId) {
     const details = { failureCode: 'cancelled', settledAt: now }
     await passPayment(tx, { id: order.paymentId, from: 'authorised', to: 'failed' }, details)
   }
+  return ok(null)
 }

@@ -12,7 +12,7 @@ import type { OrderView } from './order-view.ts'
 export async function cancelOwnOrder(ctx: StoreContext, door: OrderDoor): Promise<Result<OrderView>> {
   const order = await getReceipt(ctx, door)
   if (!order) return fail('not-found', 'This order is not there any more.')
-  const cancelled = await cancelOrder({ ...ctx, actor: { kind: 'system' } }, order.id)
+  const cancelled = await cancelOrder({ ...ctx, actor: { kind: 'system' } }, order.id, 'shopper')
   if (cancelled.ok || cancelled.failures[0].code !== 'refund-failed') return cancelled
   return fail(
     'refund-failed',

@@ -1,5 +1,6 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
+import { followGiftCards } from './follow-gift-cards.ts'
 
 /**
  * Locks a payment until the caller's transaction ends. Whatever counts or changes refunds does so under this lock: two
@@ -32,13 +33,16 @@ export async function sumRefunds(tx: TenantTx, paymentId: string): Promise<Refun
 }
 
 /**
- * Brings an order and its payment in line with the refunds there are: `refundedMinor` counts what is on its way as well,
+ * Brings an order, its payment and the gift cards it sold in line with the refunds there are: `refundedMinor` counts what is on its way as well,
  * the statuses only what has arrived. Changes nothing when called again. Call it under `lockPayment`.
  */
-export async function followRefunds(tx: TenantTx, paymentId: string): Promise<void> {
+export async function followRefunds(tx: TenantTx, paymentId: string, now: Date): Promise<void> {
   const { amountMinor, order } = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
-    select: { amountMinor: true, order: { select: { id: true, totalMinor: true, paymentStatus: true } } },
+    select: {
+      amountMinor: true,
+      order: { select: { id: true, totalMinor: true, currency: true, paymentStatus: true } },
+    },
   })
   const { promised, back } = await sumRefunds(tx, paymentId)
   const isBack = amountMinor > 0 && back.charge >= amountMinor
@@ -55,4 +59,5 @@ export async function followRefunds(tx: TenantTx, paymentId: string): Promise<vo
       ...(order.paymentStatus === 'unpaid' ? {} : { paymentStatus }),
     },
   })
+  await followGiftCards(tx, order, total, now)
 }

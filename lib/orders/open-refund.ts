@@ -68,7 +68,7 @@ export async function openRefund(tx: TenantTx, input: RefundInput, now: Date): P
   }
   const refund =
     amountMinor > 0 ? await tx.refund.create({ data: { ...common, amountMinor }, select: { id: true } }) : null
-  await followRefunds(tx, paymentId)
+  await followRefunds(tx, paymentId, now)
   return ok({ id: refund?.id ?? null })
 }
 

@@ -46,7 +46,7 @@ export async function endRefund(
   })
   if (count === 0) return false
   if (status === 'failed') await tx.order.updateMany({ where: { paymentId }, data: { attention: 'refund-failed' } })
-  await followRefunds(tx, paymentId)
+  await followRefunds(tx, paymentId, now)
   if (status === 'succeeded') await writeRefundMail(tx, id)
   return true
 }

@@ -30,7 +30,7 @@ export async function takeRefundNews(
       const reason = 'Refunded at the payment provider'
       const data = { paymentId, amountMinor, status, reference, reason, settledAt, createdAt: now }
       const { id } = await tx.refund.create({ data, select: { id: true } })
-      await followRefunds(tx, paymentId)
+      await followRefunds(tx, paymentId, now)
       if (status === 'succeeded') await writeRefundMail(tx, id)
     }
   }
