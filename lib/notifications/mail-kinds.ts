@@ -24,3 +24,8 @@ const REMINDERS: ReadonlySet<MailKind> = new Set(['abandoned-cart', 'back-in-sto
 export function isReminder(kind: MailKind): boolean {
   return REMINDERS.has(kind)
 }
+
+/** Nobody asked for it: who has unsubscribed gets none. A notice of stock is asked for one by one, also by them. */
+export function isUnasked(kind: MailKind): boolean {
+  return kind === 'abandoned-cart'
+}

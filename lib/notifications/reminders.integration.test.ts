@@ -115,7 +115,7 @@ test('the link brings the cart back with what is in the other one, and in this s
   expect(await restoreCart(guest, cartId, null)).toBe('sign-in')
 })
 
-test('one click ends reminders and notices of stock, not mails about orders; the link is good in its store alone', async () => {
+test('one click ends reminders and the notices that were waited for, not what is asked for later; the link is good in its store alone', async () => {
   const email = 'enough@example.com'
   await leaveCart(email)
   await writeCartReminders(later(11))
@@ -125,18 +125,23 @@ test('one click ends reminders and notices of stock, not mails about orders; the
   expect(codeOf(await unsubscribe(other, link))).toBe('invalid')
   expect(codeOf(await unsubscribe(ctx, { ...link, to: 'somebody@example.com' }))).toBe('invalid')
   expect(readUnsubscribe(ctx.tenant.id, { ...link, key: '' })).toBeNull()
+  const { variantId: gone } = await sell(ctx, { title: 'Gone', stock: 0 })
+  must(await askForStockNotice(ctx, { variantId: gone, email }, VISITOR))
   must(await unsubscribe(ctx, link))
   must(await unsubscribe(ctx, link))
   // What waited is not sent any more.
   expect(await mailsTo(email)).toEqual([])
   await leaveCart(email)
   expect(await writeCartReminders(later(11))).toBe(0)
-  const { variantId: gone } = await sell(ctx, { title: 'Gone', stock: 0 })
-  must(await askForStockNotice(ctx, { variantId: gone, email }, VISITOR))
   await ctx.db.variant.update({ where: { id: gone }, data: { stock: 1 } })
   await writeStockNotices(ctx)
   await order(email, await fillCart(ctx, [variantId]))
   expect((await mailsTo(email)).map(({ kind }) => kind)).toEqual(['order-confirmed'])
+  await ctx.db.variant.update({ where: { id: gone }, data: { stock: 0 } })
+  must(await askForStockNotice(ctx, { variantId: gone, email }, VISITOR))
+  await ctx.db.variant.update({ where: { id: gone }, data: { stock: 1 } })
+  await writeStockNotices(ctx)
+  expect((await mailsTo(email)).map(({ kind }) => kind)).toEqual(['order-confirmed', 'back-in-stock'])
 })
 
 test('whoever waits for a variant is told once when it is back: by an order cancelled, an edit, or any other way', async () => {

@@ -6,7 +6,7 @@ import { anOrderMail } from '#lib/testing/order-mail.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { closeMailTransport } from './mail-transport.ts'
-import { LEASE_MS, sendQueuedMails } from './send-queued-mails.ts'
+import { LEASE_MS, retryAfter, sendQueuedMails } from './send-queued-mails.ts'
 import { writeMail } from './write-mail.ts'
 
 let server: MailServer
@@ -76,11 +76,11 @@ test('a mail that the server cannot take now is tried again later, and arrives o
   expect(await rowOf(key)).toMatchObject({ status: 'queued', attempts: 1, error: expect.stringContaining('451') })
   expect((await sendQueuedMails(ctx)).sent).toBe(0)
   expect((await rowOf(key)).attempts).toBe(1)
-  ahead = 61_000
+  ahead = 76_000
   expect((await sendQueuedMails(ctx)).sent).toBe(0)
   expect((await rowOf(key)).attempts).toBe(2)
   server.answer = () => null
-  ahead = 61_000 + 5 * 60_000
+  ahead = 76_000 + 7 * 60_000
   expect((await sendQueuedMails(ctx)).sent).toBe(1)
   expect(await rowOf(key)).toMatchObject({ status: 'sent', attempts: 3, error: '' })
   expect(server.received).toHaveLength(1)
@@ -107,9 +107,19 @@ test('while there is no server everything waits, one mail is tried, and all arri
     ],
   )
   await server.reopen()
-  ahead = 61_000
+  ahead = 76_000
   expect((await sendQueuedMails(ctx)).sent).toBe(5)
   expect(new Set(server.received.flatMap(({ to }) => to)).size).toBe(5)
+})
+
+test('mails that failed together are spread over a quarter of their wait, never sooner, and end after nine waits', () => {
+  for (let attempts = 1; attempts <= 9; attempts++) {
+    const waits = [0, 0.5, 1].map((chance) => retryAfter(attempts, chance) ?? 0)
+    const [soonest = 0, middle = 0, latest = 0] = waits
+    expect(latest / soonest).toBe(1.25)
+    expect(middle).toBeGreaterThan(soonest)
+  }
+  expect(retryAfter(10, 0)).toBeNull()
 })
 
 test('after a day and a half of trying a mail has failed', async () => {
@@ -118,7 +128,7 @@ test('after a day and a half of trying a mail has failed', async () => {
   let tries = 0
   for (; (await rowOf(key)).status === 'queued'; tries++) {
     await sendQueuedMails(ctx)
-    ahead += 960 * 60_000
+    ahead += 1_200 * 60_000
   }
   expect(tries).toBe(10)
   expect((await rowOf(key)).status).toBe('failed')

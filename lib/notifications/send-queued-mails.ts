@@ -9,9 +9,11 @@ import { readSender } from './read-sender.ts'
 
 /** A worker that dies while it sends lets go of the mail after so long; longer than any sending takes, ms. */
 export const LEASE_MS = 5 * 60_000
-/** After the first failure, the second, …: about a day and a half in all, min. Then the merchant has to look at it. */
+/** After the first failure, the second, …: between a day and a half and two days in all, min. Then the merchant has to look at it. */
 const RETRY_AFTER_MINUTES = [1, 5, 15, 30, 60, 120, 240, 480, 960]
 const MINUTE_MS = 60_000
+/** Each wait is longer by up to this part of it: what failed together is not tried again together. */
+const JITTER = 0.25
 /** So that a store with many mails does not keep the others waiting. */
 const MAX_AT_ONCE = 50
 
@@ -76,15 +78,22 @@ async function claimMail({ db, now }: { db: TenantDb; now: () => Date }): Promis
   return mail
 }
 
+/**
+ * How long a mail waits for its next try, ms; null when there is none any more.
+ * @param attempts how often it has been tried
+ * @param chance from 0 to 1
+ */
+export function retryAfter(attempts: number, chance: number): number | null {
+  const minutes = RETRY_AFTER_MINUTES[attempts - 1]
+  return minutes === undefined ? null : Math.round(minutes * MINUTE_MS * (1 + JITTER * chance))
+}
+
 /** Only while the claim is still ours: `attempts` tells. */
 async function giveBack({ db, now }: StoreContext, mail: ClaimedMail, isRefused: boolean, error: string) {
-  const minutes = isRefused ? undefined : RETRY_AFTER_MINUTES[mail.attempts - 1]
+  const wait = isRefused ? null : retryAfter(mail.attempts, Math.random())
   const where = { id: mail.id, status: 'queued', attempts: mail.attempts }
   await db.mail.updateMany({
     where,
-    data:
-      minutes === undefined
-        ? { status: 'failed', error }
-        : { nextAt: new Date(now().getTime() + minutes * MINUTE_MS), error },
+    data: wait === null ? { status: 'failed', error } : { nextAt: new Date(now().getTime() + wait), error },
   })
 }

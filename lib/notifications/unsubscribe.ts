@@ -3,8 +3,8 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { readUnsubscribe } from './unsubscribe-address.ts'
 
 /**
- * No more reminders and no notices of stock to the address that the link was made for; mails about its own orders and
- * account still come. The same link again changes nothing.
+ * No more reminders to the address that the link was made for, and nothing of the notices of stock it waits for; mails
+ * about its own orders and account still come, and a notice that is asked for later. The same link again changes nothing.
  * @returns the address, or `invalid` for a link that is none of this store's
  */
 export async function unsubscribe(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { MAIL_CHANNEL } from './mail-channel.ts'
 import type { MailData } from './mail-data.ts'
-import { isReminder, type MailKind } from './mail-kinds.ts'
+import { isReminder, isUnasked, type MailKind } from './mail-kinds.ts'
 import { readMailLook } from './mail-look.ts'
 import { renderMail } from './render-mail.ts'
 import { sealSecret } from './sealed-secret.ts'
@@ -24,12 +24,12 @@ const Recipient = z.email().max(254)
  * Writes a mail in the transaction that is its reason: both are there, or neither. It is sent after the commit.
  *
  * An address that is none must not undo an order: such a mail is written as failed, where the merchant sees it.
- * @returns false when a mail with this `dedupeKey` was written before, or when it is a reminder to somebody who wants none
+ * @returns false when a mail with this `dedupeKey` was written before, or when it is one that nobody asked for, to somebody who wants none
  */
 export async function writeMail<Kind extends MailKind>(tx: TenantTx, mail: NewMail<Kind>): Promise<boolean> {
   const { kind, dedupeKey } = mail
   const to = mail.to.trim().toLowerCase()
-  if (isReminder(kind) && (await tx.unsubscribed.findUnique({ where: { email: to } }))) return false
+  if (isUnasked(kind) && (await tx.unsubscribed.findUnique({ where: { email: to } }))) return false
   const unsubscribe = isReminder(kind) ? unsubscribePath(tx.storeId, to) : null
   const rendered = renderMail(kind, sealed(tx.storeId, mail), await readMailLook(tx), unsubscribe)
   const isAddress = Recipient.safeParse(to).success

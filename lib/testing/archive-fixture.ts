@@ -31,6 +31,7 @@ export async function createFullStore(market: TestMarket, slug: string) {
   await order(ctx, product.variantId)
   await fillCart(ctx, [product.variantId, 2])
   must(await addToCart(ctx, null, { variantId: product.variantId, quantity: 1 }))
+  await ctx.db.mail.updateMany({ data: { status: 'sent' } })
   return { ...store, product, picture, customer }
 }
 

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { mediaOf, type StoreMedia } from '#lib/storage/media-of.ts'
 import type { Acting } from '../acting.ts'
 import { createSchema } from '../create-schema.ts'
+import { holdMails } from '../hold-mails.ts'
 import { applyMigrations, grantTenantTables } from '../migrate/apply-migrations.ts'
 import { recordLifecycle } from '../record-lifecycle.ts'
 import { isTaken, registerTenant } from '../register-tenant.ts'
@@ -81,6 +82,7 @@ async function createFrom(
       await createSchema(client, row.schemaName, schemaMark(row.id))
       made = row
       await fillSchema(client, row.schemaName, file, manifest, hooks, mediaOf(row))
+      await holdMails(client, row.schemaName, { reason: 'The store came from a file before it was sent.' })
       await grantTenantTables(client, row.schemaName, tenantRoleName(marketDatabase().name, row.schemaName))
       const created = { type: 'tenant.created', tenantId: row.id, payload: { slug, origin: 'import' } } as const
       await recordLifecycle(client, created, acting)

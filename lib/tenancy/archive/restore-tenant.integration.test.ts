@@ -40,6 +40,7 @@ async function changedStore(slug: string) {
   const before = await tableSums(slug)
   const { ctx, product, picture } = store
   await order(ctx, product.variantId)
+  await ctx.db.mail.updateMany({ data: { status: 'sent' } })
   await sell(ctx, { title: 'Since then', stock: 3 })
   await ctx.db.page.update({ where: { slug: 'home' }, data: { title: 'Another home' } })
   await ctx.db.customer.deleteMany()
@@ -121,6 +122,38 @@ test('the state before is in the backups, and brings everything back', async () 
   must(await restoreTenant(tenant, fetched.path, yes, acting))
   await fetched.remove()
   expect(await tableSums('undone')).toEqual(now)
+})
+
+test('a mail that has been sent since the file was written is not sent again, one that still waits is', async () => {
+  const { tenant, ctx, product } = await createFullStore(market, 'wrote')
+  const write = (subject: string) =>
+    ctx.db.mail.create({ data: { kind: 'welcome', toEmail: 'ada@wrote.test', subject, html: '-', text: '-' } })
+  await write('sent since')
+  await write('waits')
+  await write('gone since')
+  const cartId = (await ctx.db.cart.findFirstOrThrow({ where: { lines: { some: { variantId: product.variantId } } } }))
+    .id
+  await ctx.db.cart.update({ where: { id: cartId }, data: { email: 'ada@wrote.test' } })
+  const file = join(folder, 'wrote.souk')
+  await exportTenant(tenant, file)
+  await ctx.db.mail.updateMany({ where: { subject: 'sent since' }, data: { status: 'sent', sentAt: new Date() } })
+  await ctx.db.mail.deleteMany({ where: { subject: 'gone since' } })
+  await ctx.db.cart.update({ where: { id: cartId }, data: { remindedAt: new Date() } })
+  const { tenant: twin } = must(await importTenant(file, { slug: 'wrote-twin' }, acting))
+  must(await restoreTenant(tenant, file, yes, acting))
+  const standing = async (schema: string) => {
+    const { rows } = await ownerPool().query<{ subject: string; status: string; error: string }>(
+      `SELECT subject, status, error FROM "${schema}".mail WHERE kind = 'welcome' ORDER BY subject`,
+    )
+    return rows.map(({ subject, status, error }) => `${subject}: ${status}${error && ', says why'}`)
+  }
+  expect(await standing('wrote')).toEqual([
+    'gone since: failed, says why',
+    'sent since: failed, says why',
+    'waits: queued',
+  ])
+  expect((await standing(twin.schemaName)).filter((each) => each.includes('queued'))).toEqual([])
+  expect((await ctx.db.cart.findUniqueOrThrow({ where: { id: cartId } })).remindedAt).not.toBeNull()
 })
 
 test('orders that come in while a store is restored are in it, or in the backup of the state before', async () => {

@@ -6,6 +6,7 @@ import { PlainError } from '#lib/kernel/plain-error.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { mediaOf } from '#lib/storage/media-of.ts'
 import type { Acting } from '../acting.ts'
+import { holdMails } from '../hold-mails.ts'
 import { inQuietStore } from '../in-quiet-store.ts'
 import { recordLifecycle } from '../record-lifecycle.ts'
 import { forgetTenants } from '../resolve-tenant.ts'
@@ -104,6 +105,10 @@ function takeOver(
           writeFileWhole(path, (stream) => writeArchive({ client, schemaName, tables }, source, stream))
         const before = { id: tenant.id, slug: rows[0].slug }
         const backup = tables.length > 0 ? await storeBackup(before, write, outside) : null
+        // What has been sent since the file was written is not sent again.
+        const knowsMails = ['mail', 'cart'].every((name) => tables.some((table) => table.name === name))
+        const reason = 'The store was restored from a file in which it had not been sent.'
+        await holdMails(client, side, { reason, ...(knowsMails ? { waitingIn: schemaName } : {}) })
         await swapSchema(client, { id: tenant.id, schemaName }, side)
         await recordLifecycle(client, { type: 'tenant.restored', tenantId: tenant.id, payload: { from } }, acting)
         return backup?.key ?? null
