@@ -10,7 +10,8 @@ import type { PaymentMethodView } from '#lib/payments/find-payment-methods.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { FormMessage } from '../ui/form-message.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
-import { CheckoutAddress, type CheckoutCountry, type KnownAddress } from './checkout-address.tsx'
+import type { AddressCountry } from './address-fields.tsx'
+import { CheckoutAddress, type KnownAddress } from './checkout-address.tsx'
 import { CheckoutDelivery } from './checkout-delivery.tsx'
 import { CheckoutEmail } from './checkout-email.tsx'
 import { CheckoutPayment } from './checkout-payment.tsx'
@@ -41,7 +42,7 @@ export type CheckoutFormProps = {
   methods: readonly PaymentMethodView[]
   /** Said to a shopper who comes back from a payment that made no order. */
   returned?: string
-  countries: readonly CheckoutCountry[]
+  countries: readonly AddressCountry[]
   /** What is known of the shopper already: name, email, country. */
   known: Record<string, string>
   /** Addresses of the account, the one to propose first. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { AddressInput } from '#lib/customers/schema.ts'
 import { CheckoutInput } from './schema.ts'
 
 const form = {
@@ -51,6 +52,22 @@ test('a country that is none, a forged method, key or total are refused', () => 
   for (const expectedTotalMinor of ['-1', '1.5', '1e3', '', '99999999999']) {
     expect(wrong({ expectedTotalMinor })).toEqual(['expectedTotalMinor'])
   }
+})
+
+test.each([
+  {},
+  { line1: 'x'.repeat(201) },
+  { name: ' ', city: '\0' },
+  { country: 'us', postalCode: '22201' },
+  { country: 'us', postalCode: '22201', region: 'Atlantis' },
+  { country: 'US', postalCode: 'SW1Y 4JH', region: 'VA' },
+  { country: 'XX' },
+  { country: 'HK', postalCode: '' },
+  { phone: '1'.repeat(41), line2: 'x'.repeat(201) },
+])('an account takes and refuses the addresses that a checkout does, in the same words: %o', (changes) => {
+  const told = (schema: typeof AddressInput | typeof CheckoutInput) =>
+    schema.safeParse({ ...form, ...changes, id: '' }).error?.issues.map(({ path, message }) => [path[0], message])
+  expect(told(AddressInput)).toEqual(told(CheckoutInput))
 })
 
 test('text that cannot be stored is refused beside its field', () => {

@@ -3,21 +3,14 @@ import { MAX_MINOR } from '#lib/kernel/money.ts'
 import { optionalLine, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
 import { isCardNumber, isCvc, parseCardExpiry } from '#lib/payments/card-checks.ts'
 import { PAYMENT_METHODS } from '#lib/payments/payment-methods.ts'
-import { addressFaults } from '#lib/shipping/address-format.ts'
+import { ADDRESS_FIELDS, checkedByCountry } from '#lib/shipping/address-input.ts'
 import { isCountryCode } from '#lib/shipping/countries.ts'
 
 const fields = z.object({
   email: requiredLine(254, 'Enter your e-mail address.')
     .toLowerCase()
     .pipe(z.email('Enter an e-mail address such as name@example.com.')),
-  name: requiredLine(120, 'Enter your name.'),
-  line1: requiredLine(200, 'Enter your street and house number.'),
-  line2: optionalLine(200),
-  city: requiredLine(120, 'Enter your city.'),
-  region: optionalLine(120),
-  postalCode: optionalLine(20),
-  country: z.string({ error: 'Choose a country.' }).trim().toUpperCase().refine(isCountryCode, 'Choose a country.'),
-  phone: optionalLine(40),
+  ...ADDRESS_FIELDS,
   /** Keep the address with the account. */
   saveAddress: z.literal('on').optional().catch(undefined),
   /** Id of one of the rates that the store offers for the address. */
@@ -39,17 +32,7 @@ const fields = z.object({
 const always = () => true
 
 /** The checkout form. Whether the card has expired depends on the clock: `placeOrder` asks. */
-export const CheckoutInput = fields
-  .refine((input) => faultIn(input, 'region') === undefined, {
-    path: ['region'],
-    error: ({ input }) => faultIn(input, 'region'),
-    when: always,
-  })
-  .refine((input) => faultIn(input, 'postalCode') === undefined, {
-    path: ['postalCode'],
-    error: ({ input }) => faultIn(input, 'postalCode'),
-    when: always,
-  })
+export const CheckoutInput = checkedByCountry(fields)
   .refine((input) => input.paymentMethod !== 'card' || isCardNumber(text(input.cardNumber)), {
     path: ['cardNumber'],
     error: 'Check the card number.',
@@ -79,11 +62,4 @@ export type CheckoutQuestionInput = z.infer<typeof CheckoutQuestionInput>
 /** Where other fields have failed, a value may not be text at all. */
 function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-/** What the country of an address finds wrong with it. */
-function faultIn(input: unknown, field: 'region' | 'postalCode'): string | undefined {
-  const { country, region, postalCode } = input as Record<string, unknown>
-  if (!isCountryCode(text(country))) return undefined
-  return addressFaults({ country: text(country), region: text(region), postalCode: text(postalCode) })[field]
 }

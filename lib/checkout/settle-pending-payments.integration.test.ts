@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { getCart } from '#lib/cart/get-cart.ts'
 import { chargeKey } from '#lib/payments/charge-key.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
@@ -8,6 +8,7 @@ import { checkoutForm, codeOf, fillCart, must, mustOrder, sell, stockOf } from '
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { beginPayment, type PendingPayment } from './begin-payment.ts'
 import { chargeNameOf } from './charge-name.ts'
+import { CHARGE_TIMEOUT_MS } from './charge-payment.ts'
 import { finishPayment } from './finish-payment.ts'
 import { followPayment } from './follow-payment.ts'
 import { placeOrder } from './place-order.ts'
@@ -81,6 +82,36 @@ test('a charge that went through while the line broke becomes an order, once', a
   expect([await orders(), charges.size]).toEqual([0, 1])
   expect(await settlePendingPayments(ctx, 0)).toBe(1)
   expect(codeOf(await placeOrder(ctx, cartId, form))).toBe('ok')
+  expect([await orders(), charges.size, await stockOf(ctx, variantId)]).toEqual([1, 1, 0])
+})
+
+test('a provider that takes longer than 20 s: the shopper is told, nothing is lost, and its charge is one order', async () => {
+  await shop()
+  const slow = gate()
+  const { usual, charges } = scriptProvider({
+    async charge(request) {
+      slow.arrive()
+      await slow.passed
+      return usual.charge(request)
+    },
+  })
+  const form = await checkoutForm(ctx, cartId)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true })
+  const placing = placeOrder(ctx, cartId, form)
+  try {
+    await slow.reached
+    vi.advanceTimersByTime(CHARGE_TIMEOUT_MS - 1)
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
+    vi.advanceTimersByTime(1)
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(await placing).toMatchObject({ failures: [{ code: 'payment-pending' }] })
+  expect([await orders(), await stockOf(ctx, variantId), (await getCart(ctx.db, cartId)).count]).toEqual([0, 0, 1])
+  // It answers after all, when nobody listens any more; the sweep asks it, and the same form finds the order.
+  slow.open()
+  expect(await settlePendingPayments(ctx, 0)).toBe(1)
+  mustOrder(await placeOrder(ctx, cartId, form))
   expect([await orders(), charges.size, await stockOf(ctx, variantId)]).toEqual([1, 1, 0])
 })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { NewPassword } from '#lib/auth/schema.ts'
 import { lenientList } from '#lib/kernel/lenient-list.ts'
-import { isPlainText, optionalLine, requiredLine } from '#lib/kernel/text.ts'
+import { isPlainText, requiredLine } from '#lib/kernel/text.ts'
 import { StoredAddress } from '#lib/orders/schema.ts'
-import { hasPostalCodes, isCountryCode } from '#lib/shipping/countries.ts'
+import { ADDRESS_FIELDS, checkedByCountry } from '#lib/shipping/address-input.ts'
 
 /** Most addresses that an account keeps. */
 export const MAX_ADDRESSES = 20
@@ -18,25 +18,14 @@ export const SavedAddresses = lenientList(SavedAddress)
 const addressId = z.string().trim().max(60).refine(isPlainText)
 
 /** The form of a saved address; without an id it is a new one. */
-export const AddressInput = z
-  .object({
+export const AddressInput = checkedByCountry(
+  z.object({
     id: addressId.default(''),
-    name: requiredLine(120, 'Enter a name.'),
-    line1: requiredLine(200, 'Enter the street and house number.'),
-    line2: optionalLine(200),
-    city: requiredLine(120, 'Enter the city.'),
-    region: optionalLine(120),
-    postalCode: optionalLine(20),
-    country: z.string({ error: 'Choose a country.' }).trim().toUpperCase().refine(isCountryCode, 'Choose a country.'),
-    phone: optionalLine(40),
+    ...ADDRESS_FIELDS,
     /** A checkbox: there when it is on. */
     isDefault: z.literal('on').optional(),
-  })
-  .refine(({ country, postalCode }) => postalCode !== '' || !hasPostalCodes(country), {
-    path: ['postalCode'],
-    error: 'Enter the postal code.',
-    when: () => true,
-  })
+  }),
+)
 export type AddressInput = z.infer<typeof AddressInput>
 
 export const AddressIdInput = z.object({ id: addressId.min(1) })

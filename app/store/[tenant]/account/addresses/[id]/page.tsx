@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { AccountFrame } from '#components/shop/account-frame.tsx'
 import { AddressForm } from '#components/shop/address-form.tsx'
 import { findAddresses } from '#lib/customers/find-addresses.ts'
-import { countries, hasPostalCodes } from '#lib/shipping/countries.ts'
+import { countries } from '#lib/shipping/countries.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { saveAddressAction } from '../actions.ts'
 
@@ -23,7 +23,7 @@ export default async function AddressPage({ params }: { params: Promise<{ tenant
         action={saveAddressAction}
         address={address}
         isDefault={address !== undefined && addresses[0] === address}
-        countries={countries().map(({ code, name }) => ({ code, name, postalCodes: hasPostalCodes(code) }))}
+        countries={countries()}
       />
     </AccountFrame>
   )
