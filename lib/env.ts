@@ -33,7 +33,7 @@ const Env = z.object({
   PUBLIC_PORT: z.coerce.number().int().optional(),
   /** Comma-separated addresses whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXIES: commaList(''),
-  /** Name servers that proofs of domains are looked up at, "127.0.0.1:5353"; the machine's own without it. */
+  /** Name servers for proofs of domains and for hosts that stores choose, "127.0.0.1:5353"; the machine's own without it. */
   DNS_SERVERS: commaList(''),
   /** Addresses of the market that a registered domain itself is to lead to, for A and AAAA records. */
   DOMAIN_TARGET_IPS: commaList(''),

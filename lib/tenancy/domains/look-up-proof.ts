@@ -1,6 +1,6 @@
-import { Resolver } from 'node:dns/promises'
 import { errorCode } from '#lib/db/sql.ts'
 import { env } from '#lib/env.ts'
+import { marketResolver } from '#lib/outgoing/market-resolver.ts'
 import { proofName, proofValue } from './proof.ts'
 
 /** What the DNS said. `unknown` means that it did not answer: then nothing is known, and nothing changes. */
@@ -9,7 +9,6 @@ export type ProofAnswer =
   | { state: 'absent'; problem: string }
   | { state: 'unknown'; problem: string }
 
-const QUERY = { timeout: 2_500, tries: 2 }
 const NO_SUCH_RECORD: ReadonlySet<string | undefined> = new Set(['ENOTFOUND', 'ENODATA'])
 
 /** Asks the DNS whether a host carries the proof that its owner was told to put there. */
@@ -47,11 +46,4 @@ export async function lookUpTarget(host: string, cname: string): Promise<string 
   return here.length === 0
     ? `${host} leads nowhere yet: add the record below.`
     : `${host} leads elsewhere, as far as we can see. Shoppers may not reach your shop there.`
-}
-
-function marketResolver(): Resolver {
-  const resolver = new Resolver(QUERY)
-  const { DNS_SERVERS } = env()
-  if (DNS_SERVERS.length > 0) resolver.setServers(DNS_SERVERS)
-  return resolver
 }
