@@ -16,6 +16,7 @@ const COMMANDS = {
   test: ['lib/testing/run-all.ts'],
   bench: ['bench/main.ts'],
   migration: ['prisma/write-migration.ts'],
+  baseline: ['prisma/write-baseline.ts'],
   souk: ['cli/main.ts'],
 }
 

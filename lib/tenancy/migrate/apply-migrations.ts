@@ -1,20 +1,23 @@
 import type pg from 'pg'
 import { quoteIdentifier } from '#lib/db/sql.ts'
 import { withoutConcurrently } from './concurrent-statement.ts'
+import { fromBaseline } from './load-baseline.ts'
 import type { Migration } from './load-migrations.ts'
 import { TABLES_OF_SCHEMA } from './tables-of-schema.ts'
 
 /**
- * Runs migrations in a new schema and writes its ledger rows, inside the transaction that `client` is in; those that
- * are marked as outside a transaction too, because nobody uses the schema yet. The caller decides who may use the new
- * tables.
+ * Gives a new schema the tables of migrations and writes its ledger rows, inside the transaction that `client` is in:
+ * from the baseline, then migration by migration; those that are marked as outside a transaction too, because nobody
+ * uses the schema yet. The caller decides who may use the new tables.
  */
 export async function applyMigrations(
   client: pg.PoolClient,
   schemaName: string,
   migrations: Migration[],
 ): Promise<void> {
-  for (const migration of migrations) await runInTransaction(client, schemaName, migration)
+  const { statements, left } = fromBaseline(migrations)
+  await runInTransaction(client, schemaName, { statements, outsideTransaction: false })
+  for (const migration of left) await runInTransaction(client, schemaName, migration)
   await client.query('SET LOCAL search_path TO public')
   // No duration: how long it takes without rows says nothing about the stores.
   await client.query({
@@ -28,7 +31,7 @@ export async function applyMigrations(
 export async function runInTransaction(
   client: pg.PoolClient,
   schemaName: string,
-  { statements, outsideTransaction }: Migration,
+  { statements, outsideTransaction }: Pick<Migration, 'statements' | 'outsideTransaction'>,
 ): Promise<void> {
   await client.query(`SET LOCAL search_path TO ${quoteIdentifier(schemaName)}`)
   for (const statement of statements) {
