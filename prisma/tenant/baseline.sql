@@ -10,6 +10,7 @@
 -- stands for 20261121095331_words_are_found bec320d68038bdafe0ae0ec5ffcb09885451a316ad52cbc1be69f5a405ecb55f
 -- stands for 20261121115803_the_api 0552fc730f42f8ed0362968eb575ccba4191498e30c4e6cd25660c77d984aea0
 -- stands for 20261121120532_webhooks 5f2223ada06859c4a7b045abd518255c1e4ae1c47df30e753eaddf07bc5d44ec
+-- stands for 20261121121841_fewer_indexes cddd45cceb44d356eb6e29a85fa219741067f6248bb37cea2e451f03c79abd8f
 
 CREATE TABLE "api_key" (
   "id" text STORAGE PLAIN NOT NULL,
@@ -272,8 +273,7 @@ CREATE TABLE "product" (
   CONSTRAINT "product_pkey" PRIMARY KEY (id),
   CONSTRAINT "product_status_check" CHECK (status = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text]))
 );
-CREATE INDEX product_search_idx ON product USING gin ((to_tsvector('simple'::regconfig, (search_text || ' '::text) || search_body) || to_tsvector('english'::regconfig, (search_text || ' '::text) || search_body)));
-CREATE INDEX product_search_text_idx ON product USING gin (search_text gin_trgm_ops);
+CREATE INDEX product_search_idx ON product USING gin ((to_tsvector('simple'::regconfig, (search_text || ' '::text) || search_body) || to_tsvector('english'::regconfig, (search_text || ' '::text) || search_body)), search_text gin_trgm_ops) WITH (fastupdate=off);
 CREATE UNIQUE INDEX product_slug_key ON product USING btree (slug);
 CREATE INDEX product_status_created_at_idx ON product USING btree (status, created_at);
 
@@ -316,7 +316,6 @@ CREATE TABLE "refund" (
   CONSTRAINT "refund_status_check" CHECK (status = ANY (ARRAY['pending'::text, 'succeeded'::text, 'failed'::text])),
   CONSTRAINT "refund_payment_id_fkey" FOREIGN KEY (payment_id) REFERENCES payment(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
-CREATE INDEX refund_payment_id_idx ON refund USING btree (payment_id);
 
 CREATE TABLE "return_request" (
   "id" text NOT NULL,
@@ -331,7 +330,6 @@ CREATE TABLE "return_request" (
   CONSTRAINT "return_request_status_check" CHECK (status = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'received'::text, 'refunded'::text])),
   CONSTRAINT "return_request_order_id_fkey" FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
-CREATE INDEX return_request_order_id_idx ON return_request USING btree (order_id);
 
 CREATE TABLE "review" (
   "id" text NOT NULL,
