@@ -51,6 +51,8 @@ const Env = z.object({
   WORKER: z.enum(['inside', 'separate']).default('inside'),
   /** Stores that one address may open in an hour. */
   SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(30),
+  /** Requests to a store's API in a minute with one token; three times as many from one address. */
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   /** smtp://…; without it mail is written to SOUK_DIR/mail. */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Souk <no-reply@localhost>'),

@@ -18,6 +18,7 @@ import { sendNoStoreHere, sendPlainPage, sendSuspended, sendUnavailable } from '
 import { leadToPrimary } from './primary-address.ts'
 import { serveMedia } from './serve-media.ts'
 import { serveStatic } from './serve-static.ts'
+import { settleApiPath } from './settle-api-path.ts'
 import { settleResponse } from './settle-response.ts'
 import { answerTlsAsk } from './tls-ask.ts'
 
@@ -50,6 +51,7 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
         if (request.url?.startsWith('/_next/static/') && (await serveStatic(request, response))) return
         if (await inspect(trace, tenant, request, response)) return
         if (tenant && request.url?.startsWith('/media/') && (await serveMedia(tenant, request, response))) return
+        if (tenant) settleApiPath(request)
         if (tenant) await admitStripe(tenant, request, response)
         await next(request, response)
       } catch (error) {

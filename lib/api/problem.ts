@@ -88,19 +88,21 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
 
 /**
  * A use case's failures as a problem.
- * @param pointerOf where in the body the field of a failure stands
+ * @param where what the caller sent them in
  */
-export function problemOf(
-  failures: readonly [Failure, ...Failure[]],
-  pointerOf: (field: string) => string,
-): ProblemAnswer {
+export function problemOf(failures: readonly [Failure, ...Failure[]], where: 'body' | 'query'): ProblemAnswer {
   const [{ code, message, field }] = failures
   const problem = BY_CODE[code] ?? (field === undefined ? 'conflict' : 'invalid-input')
   if (problem !== 'invalid-input') return { problem, detail: message }
+  const placeOf = (field: string) =>
+    where === 'body' ? { pointer: pointerTo(field.split('.')) } : { parameter: field }
   return {
     problem,
-    errors: failures.map(({ message, field }) =>
-      field ? { detail: message, pointer: pointerOf(field) } : { detail: message },
-    ),
+    errors: failures.map(({ message, field }) => ({ detail: message, ...(field && placeOf(field)) })),
   }
+}
+
+/** RFC 6901, as a fragment. */
+export function pointerTo(path: readonly PropertyKey[]): string {
+  return `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`
 }

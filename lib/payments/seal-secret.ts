@@ -2,7 +2,7 @@ import { type SealFor, seal, unseal } from '#lib/tenancy/seal.ts'
 import type { SealedSecret } from './schema.ts'
 
 /** Which secret of a store: one does not open in the other's place either. */
-export type SecretName = 'stripe.secretKey' | 'stripe.webhookSecret'
+export type SecretName = 'stripe.secretKey' | 'stripe.webhookSecret' | 'api.signing-key'
 
 /** A merchant's key as the database may hold it, and what may be shown of it. */
 export function sealSecret(storeId: string, name: SecretName, secret: string): SealedSecret {

@@ -7,9 +7,12 @@ import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
 import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
 import { type StoreContext, storeContext } from '#lib/tenancy/store-context.ts'
 
+/** @property ctx acts as the system */
+export type TestStore = { tenant: Tenant; staffId: string; ctx: StoreContext }
+
 export type TestMarket = {
-  /** A store as sign-up makes it; `ctx` acts as the system. */
-  createStore(slug?: string): Promise<{ tenant: Tenant; staffId: string; ctx: StoreContext }>
+  /** A store as sign-up makes it. */
+  createStore(slug?: string): Promise<TestStore>
   close(): Promise<void>
 }
 

@@ -93,7 +93,9 @@ async function grantRegistry(client: pg.PoolClient, registryRole: string): Promi
   const role = quoteIdentifier(registryRole)
   await client.query(`GRANT USAGE ON SCHEMA public TO ${role}`)
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON tenant, domain, operator, handover_token TO ${role}`)
-  await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON announcement, announcement_dismissal TO ${role}`)
+  await client.query(
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON announcement, announcement_dismissal, signing_key TO ${role}`,
+  )
   // The audit log only grows, and only the runner writes the ledger.
   await client.query(`GRANT SELECT, INSERT ON audit_event TO ${role}`)
   await client.query(`GRANT SELECT ON migration_ledger, migration_failure, migration_run TO ${role}`)

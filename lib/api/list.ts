@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Cursor } from './keyset.ts'
+import { DEFAULT_PAGE, MAX_PAGE } from './schema.ts'
+
+/** What every list takes. A number in an address is text: it is read strictly, never guessed. */
+export const ListQuery = z.object({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'Send a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1, 'At least 1.').max(MAX_PAGE, `At most ${MAX_PAGE}.`))
+    .default(DEFAULT_PAGE)
+    .meta({ description: `How many at most, 1 to ${MAX_PAGE}.`, example: '20' }),
+  cursor: Cursor.optional(),
+  fields: z
+    .string()
+    .max(500)
+    .regex(/^[a-z_]+(,[a-z_]+)*$/, 'Send names of fields, comma-separated.')
+    .optional()
+    .meta({
+      description: 'Names of fields, comma-separated: the answer has only these, and `id`.',
+      example: 'id,title',
+    }),
+})
+
+/** The answer of a list of `item`. */
+export function pageOf<Item extends z.ZodObject>(item: Item, name: string) {
+  return z.strictObject({ data: z.array(item), next: z.string().nullable() }).meta({ id: name })
+}
+
+/** RFC 8288: the address of the next page, for whoever follows links instead of cursors. */
+export function linkHeader(url: URL, answer: unknown): string | null {
+  const next = typeof answer === 'object' && answer !== null && 'next' in answer ? answer.next : null
+  if (typeof next !== 'string') return null
+  const search = new URLSearchParams(url.search)
+  search.set('cursor', next)
+  return `<${url.pathname}?${search}>; rel="next"`
+}

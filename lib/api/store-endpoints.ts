@@ -1,0 +1,7 @@
+import type { Endpoint } from './endpoint.ts'
+import { itemEndpoints } from './items/item-endpoints.ts'
+import { profileEndpoints } from './profile/profile-endpoints.ts'
+import { tokenEndpoints } from './tokens/token-endpoints.ts'
+
+/** Every method of every address of a store's API: routes, documentation and tests read this one table. */
+export const STORE_ENDPOINTS: readonly Endpoint[] = [...tokenEndpoints, ...profileEndpoints, ...itemEndpoints]
