@@ -10,7 +10,10 @@ export const ListQuery = z.object({
     .transform(Number)
     .pipe(z.int().min(1, 'At least 1.').max(MAX_PAGE, `At most ${MAX_PAGE}.`))
     .default(DEFAULT_PAGE)
-    .meta({ description: `How many at most, 1 to ${MAX_PAGE}.`, example: '20' }),
+    .meta({
+      description: `How many at most, 1 to ${MAX_PAGE}.`,
+      override: { type: 'integer', minimum: 1, maximum: MAX_PAGE, default: DEFAULT_PAGE },
+    }),
   cursor: Cursor.optional(),
   fields: z
     .string()

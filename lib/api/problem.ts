@@ -87,7 +87,7 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
 }
 
 /**
- * A use case's failures as a problem.
+ * A use case's failures as a problem. Its fields are named as ours ("seoTitle"), the API's in lower case ("seo_title").
  * @param where what the caller sent them in
  */
 export function problemOf(failures: readonly [Failure, ...Failure[]], where: 'body' | 'query'): ProblemAnswer {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { type FieldError, type ProblemAnswer, pointerTo } from './problem.ts'
 import { MAX_BODY_BYTES } from './schema.ts'
+import { unknownField } from './sparse.ts'
 
 /** The address's query through the endpoint's schema: what it does not name is refused, and so is a name sent twice. */
 export function readQuery(endpoint: Endpoint, search: URLSearchParams): { query: unknown } | ProblemAnswer {
@@ -13,9 +14,12 @@ export function readQuery(endpoint: Endpoint, search: URLSearchParams): { query:
   if (unknown !== undefined) return invalid([{ detail: 'There is no such parameter here.', parameter: unknown }])
   if (!endpoint.query) return { query: {} }
   const read = endpoint.query.strict().safeParse(sent)
-  return read.success
-    ? { query: read.data }
-    : invalid(errorsOf(read.error).map(({ detail, path }) => ({ detail, parameter: path.join('.') })))
+  if (!read.success) {
+    return invalid(errorsOf(read.error).map(({ detail, path }) => ({ detail, parameter: path.join('.') })))
+  }
+  const field = unknownField(endpoint.answer, read.data)
+  if (field !== null) return invalid([{ detail: `There is no field ${field} here.`, parameter: 'fields' }])
+  return { query: read.data }
 }
 
 /** The body through the endpoint's schema. */

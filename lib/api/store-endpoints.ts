@@ -1,7 +1,13 @@
 import type { Endpoint } from './endpoint.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
+import { productEndpoints } from './products/product-endpoints.ts'
 import { profileEndpoints } from './profile/profile-endpoints.ts'
 import { tokenEndpoints } from './tokens/token-endpoints.ts'
 
 /** Every method of every address of a store's API: routes, documentation and tests read this one table. */
-export const STORE_ENDPOINTS: readonly Endpoint[] = [...tokenEndpoints, ...profileEndpoints, ...itemEndpoints]
+export const STORE_ENDPOINTS: readonly Endpoint[] = [
+  ...tokenEndpoints,
+  ...profileEndpoints,
+  ...productEndpoints,
+  ...itemEndpoints,
+]
