@@ -83,27 +83,29 @@ test('pages follow each other by cursor and by link without a gap or a double, a
 
 test('what a caller has is 304; a write that names an old version is 412 and changes nothing', async () => {
   const { id } = await newItem('first')
-  const read = await call('GET', `/items/${id}`, { token: owner })
+  const read = await call('GET', `/items/${String(id)}`, { token: owner })
   const etag = String(read.headers.get('etag'))
-  const again = await call('GET', `/items/${id}`, { token: owner, headers: { 'if-none-match': etag } })
+  const again = await call('GET', `/items/${String(id)}`, { token: owner, headers: { 'if-none-match': etag } })
   expect([again.status, again.text]).toEqual([304, ''])
   const patch = (name: string, ifMatch: string) =>
-    call('PATCH', `/items/${id}`, { token: owner, body: { name }, headers: { 'if-match': ifMatch } })
+    call('PATCH', `/items/${String(id)}`, { token: owner, body: { name }, headers: { 'if-match': ifMatch } })
   expect((await patch('second', etag)).json).toMatchObject({ name: 'second', description: '' })
   expect(short(await patch('third', etag))).toBe('412 changed')
   expect(short(await patch('third', '"made-up"'))).toBe('412 changed')
   expect(short(await patch('third', 'garbage'))).toBe('412 changed')
-  expect(short(await call('DELETE', `/items/${id}`, { token: owner, headers: { 'if-match': etag } }))).toBe(
+  expect(short(await call('DELETE', `/items/${String(id)}`, { token: owner, headers: { 'if-match': etag } }))).toBe(
     '412 changed',
   )
   expect((await patch('third', '*')).json.name).toBe('third')
-  expect((await call('DELETE', `/items/${id}`, { token: owner })).status).toBe(204)
-  expect(short(await call('GET', `/items/${id}`, { token: owner }))).toBe('404 not-found')
+  expect((await call('DELETE', `/items/${String(id)}`, { token: owner })).status).toBe(204)
+  expect(short(await call('GET', `/items/${String(id)}`, { token: owner }))).toBe('404 not-found')
 })
 
 test('HEAD is GET without its body', async () => {
   const { id } = await newItem('headed')
-  const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => call(method, `/items/${id}`, { token: owner })))
+  const [get, head] = await Promise.all(
+    ['GET', 'HEAD'].map((method) => call(method, `/items/${String(id)}`, { token: owner })),
+  )
   expect([head?.status, head?.text, head?.headers.get('etag')]).toEqual([200, '', get?.headers.get('etag')])
 })
 
@@ -135,7 +137,7 @@ test('shoppers see what is on sale and not how much is left; staff see all', asy
     body: { title: 'Secret plan', variants: [{ price_minor: 1_000, stock: 3 }] },
   })
   expect([created.status, created.json.status]).toEqual([201, 'draft'])
-  const path = `/products/${created.json.id}`
+  const path = `/products/${String(created.json.id)}`
   expect(short(await call('GET', path))).toBe('404 not-found')
   expect((await call('GET', path, { token: owner })).status).toBe(200)
   expect((await call('GET', `/products/${id}`)).json.variants).toMatchObject([{ stock: null, price_minor: 1_200 }])

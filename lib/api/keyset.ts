@@ -46,7 +46,7 @@ export function keyset({ limit, cursor, sort }: Asked, sorts: Readonly<Record<st
     where: after ?? {},
     orderBy: column === 'id' ? [{ id: direction }] : [{ [column]: direction }, { id: direction }],
     take: limit + 1,
-    page<Row extends { id: string }, Item>(rows: Row[], show: (row: Row) => Item): Page<Item> {
+    page: <Row extends { id: string }, Item>(rows: Row[], show: (row: Row) => Item): Page<Item> => {
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
       return { data: shown.map(show), next: last ? cursorAfter(sort, last, column) : null }

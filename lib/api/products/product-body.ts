@@ -88,7 +88,13 @@ function variantInputOf(
 export function bodyOf(view: ProductView): ProductBody {
   const { title, slug, description, status, vendor, type, tags, options } = view
   return {
-    ...{ title, slug, description, vendor, type, tags, options },
+    title,
+    slug,
+    description,
+    vendor,
+    type,
+    tags,
+    options,
     status: status === 'active' ? 'active' : 'draft',
     publish_at: view.publishAt,
     seo_title: view.seoTitle,
@@ -96,7 +102,12 @@ export function bodyOf(view: ProductView): ProductBody {
     is_gift_card: view.isGiftCard,
     media_ids: view.pictures.map(({ id }) => id),
     variants: view.variants.map(({ id, optionValues, sku, barcode, tracked, stock, taxable, ...rest }) => ({
-      ...{ id, sku, barcode, tracked, stock, taxable },
+      id,
+      sku,
+      barcode,
+      tracked,
+      stock,
+      taxable,
       option_values: optionValues,
       price_minor: rest.priceMinor,
       compare_at_minor: rest.compareAtMinor,

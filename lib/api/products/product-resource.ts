@@ -63,7 +63,17 @@ export function productResource(view: ProductView, knowsStock: boolean): z.input
   const { id, slug, title, description, status, vendor, type, tags, currency, options, version } = view
   const { sum, count } = view.rating
   return {
-    ...{ id, slug, title, description, status, vendor, type, tags, currency, options, version },
+    id,
+    slug,
+    title,
+    description,
+    status,
+    vendor,
+    type,
+    tags,
+    currency,
+    options,
+    version,
     publish_at: view.publishAt,
     seo_title: view.seoTitle,
     seo_description: view.seoDescription,
@@ -77,7 +87,12 @@ export function productResource(view: ProductView, knowsStock: boolean): z.input
 export function variantResource(view: VariantView, knowsStock: boolean): z.input<typeof Variant> {
   const { id, title, sku, barcode, available, taxable, tracked, stock } = view
   return {
-    ...{ id, title, sku, barcode, available, taxable },
+    id,
+    title,
+    sku,
+    barcode,
+    available,
+    taxable,
     option_values: view.optionValues,
     price_minor: view.priceMinor,
     compare_at_minor: view.compareAtMinor,
