@@ -5,8 +5,8 @@ const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** Largest body of a form, bytes: what Next takes as well. */
 const MAX_FORM_BYTES = 1024 * 1024
-/** Has a limit of its own, with a message beside the picture. */
-const UPLOADS = '/admin/media'
+/** Pictures, and parts of files of products: each has a limit of its own, and a message beside the field. */
+const UPLOADS = /^\/admin\/(media$|transfer-upload\/)/
 
 /** @returns what to answer to a request that no page of ours would understand, or null when it is well formed */
 export function malformedRequest({ url = '/', method = '', headers }: IncomingMessage): PlainPage | null {
@@ -17,7 +17,7 @@ export function malformedRequest({ url = '/', method = '', headers }: IncomingMe
     const allow = METHODS.join(', ')
     return { status: 405, title: 'Not like this', text: 'This address takes other requests.', headers: { allow } }
   }
-  if (Number(headers['content-length'] ?? 0) > MAX_FORM_BYTES && url !== UPLOADS) {
+  if (Number(headers['content-length'] ?? 0) > MAX_FORM_BYTES && !UPLOADS.test(url)) {
     const text = 'What you sent is larger than 1 MB. Shorten it and try again.'
     return { status: 413, title: 'Too much at once', text, headers: { connection: 'close' } }
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ImagePlus } from 'lucide-react'
+import { ImagePlus, type LucideIcon } from 'lucide-react'
 import { type DragEvent, type ReactNode, useId, useState } from 'react'
 import { cn } from '#components/ui/class-names.ts'
 import { PICTURE_TYPES } from './picture-refusal.ts'
@@ -10,12 +10,23 @@ type DropZoneProps = {
   label: string
   hint: ReactNode
   multiple?: boolean
+  /** What the dialog offers; pictures unless said otherwise. */
+  accept?: string
+  icon?: LucideIcon
   onFiles: (files: File[]) => void
   className?: string
 }
 
 /** Takes files that are dropped on it or chosen from a dialog. */
-export function DropZone({ label, hint, multiple = false, onFiles, className }: DropZoneProps) {
+export function DropZone({
+  label,
+  hint,
+  multiple = false,
+  accept = PICTURE_TYPES,
+  icon: Icon = ImagePlus,
+  onFiles,
+  className,
+}: DropZoneProps) {
   const id = useId()
   const [over, setOver] = useState(false)
   const take = (list: FileList | null) => {
@@ -28,7 +39,7 @@ export function DropZone({ label, hint, multiple = false, onFiles, className }: 
       <input
         id={id}
         type="file"
-        accept={PICTURE_TYPES}
+        accept={accept}
         multiple={multiple}
         className="peer sr-only"
         onInput={(event) => event.stopPropagation()}
@@ -57,7 +68,7 @@ export function DropZone({ label, hint, multiple = false, onFiles, className }: 
           className,
         )}
       >
-        <ImagePlus aria-hidden size={20} strokeWidth={1.5} className="text-muted" />
+        <Icon aria-hidden size={20} strokeWidth={1.5} className="text-muted" />
         <span className="font-medium text-14">{label}</span>
         <span className="text-13 text-muted">{hint}</span>
       </label>

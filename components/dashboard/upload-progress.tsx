@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
+import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import type { PendingUpload } from './use-picture-uploads.ts'
 
 type UploadProgressProps = { upload: PendingUpload; onDrop: () => void }
@@ -18,12 +19,7 @@ export function UploadProgress({ upload, onDrop }: UploadProgressProps) {
           </p>
         ) : (
           <>
-            <progress
-              aria-label={`Upload of ${upload.name}`}
-              value={percent}
-              max={100}
-              className="mt-1.5 block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
-            />
+            <ProgressBar label={`Upload of ${upload.name}`} value={percent} max={100} className="mt-1.5" />
             <p className="mt-1 text-12 text-muted">
               {percent < 100 ? `${percent}% sent` : 'Making it ready for the shop'}
             </p>

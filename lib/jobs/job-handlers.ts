@@ -5,7 +5,7 @@ import { refillSpareSchemas } from '#lib/tenancy/refill-spare-schemas.ts'
 import { sweepRegistry } from '#lib/tenancy/sweep-registry.ts'
 import { backUpMarket } from './back-up-market.ts'
 import { backUpTenant } from './back-up-tenant.ts'
-import { importProducts } from './import-products.ts'
+import { importFile } from './import-file.ts'
 import type { JobName, JobPayloads } from './job-payloads.ts'
 import { lookAfterDomains } from './look-after-domains.ts'
 import { proveMarket } from './prove-market.ts'
@@ -37,5 +37,5 @@ export const JOB_HANDLERS: Handlers = {
   'send-mail': sendMails,
   'sweep-mails': sweepMails,
   'tidy-mails': tidyMails,
-  'import-products': importProducts,
+  'import-file': importFile,
 }

@@ -20,7 +20,7 @@ export type JobPayloads = {
   'prove-isolation': Record<string, never>
   'send-mail': { tenantId: string }
   'sweep-mails': Record<string, never>
-  'import-products': { tenantId: string; importId: string }
+  'import-file': { tenantId: string; importId: string }
   'tidy-mails': Record<string, never>
 }
 

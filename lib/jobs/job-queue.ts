@@ -1,4 +1,4 @@
-import { PgBoss, type QueueOptions, type QueuePolicy } from 'pg-boss'
+import { PgBoss, type QueueOptions, type QueuePolicy, type WorkOptions } from 'pg-boss'
 import { marketDatabase } from '#lib/db/market-database.ts'
 import { log } from '#lib/log.ts'
 import type { JobName } from './job-payloads.ts'
@@ -16,6 +16,16 @@ export const POLLING = { notifyPollingIntervalSeconds: 5 } as const
 
 /** A backlog is worked off without a pause: with batches of one pg-boss waits for its poll after every job. */
 export const IN_BATCHES = { ...POLLING, batchSize: 5, burstWhenBatchFull: true, perJobResults: true } as const
+
+/**
+ * How the jobs of a queue are taken. A file is imported for a while: those of three stores at once, one of each, and none behind
+ * another one that was taken with it.
+ */
+export function takingOf(name: JobName): WorkOptions {
+  return name === 'import-file'
+    ? { ...POLLING, localConcurrency: 3, groupConcurrency: 1, perJobResults: true }
+    : IN_BATCHES
+}
 
 type QueueSettings = QueueOptions & { policy?: QueuePolicy }
 
@@ -57,10 +67,10 @@ const QUEUES: Record<JobName, QueueSettings> = {
   },
   'sweep-mails': ONE_AT_A_TIME,
   'tidy-mails': ONE_AT_A_TIME,
-  // One job a file, by its singleton key; one that was cut off goes on where it was.
-  'import-products': {
-    policy: 'exclusive',
-    retryLimit: 4,
+  // One job of a file waits while one runs: a turn that ends sends the next one. What was cut off goes on where it was.
+  'import-file': {
+    policy: 'stately',
+    retryLimit: 20,
     retryDelay: 5,
     heartbeatSeconds: HEARTBEAT_SECONDS,
     expireInSeconds: 3_600,

@@ -9,7 +9,7 @@ import { enqueue } from './enqueue.ts'
 import { inJobLog } from './in-job-log.ts'
 import { JOB_HANDLERS } from './job-handlers.ts'
 import type { JobName } from './job-payloads.ts'
-import { closeJobQueue, IN_BATCHES, openJobQueue } from './job-queue.ts'
+import { closeJobQueue, openJobQueue, takingOf } from './job-queue.ts'
 import { relayOutbox } from './relay-outbox.ts'
 import { enqueueSendMail } from './send-mails.ts'
 
@@ -77,7 +77,7 @@ export function startJobs({ works }: { works: boolean }): () => Promise<void> {
 
 async function work(boss: PgBoss): Promise<void> {
   for (const [name, handle] of Object.entries(JOB_HANDLERS)) {
-    await boss.work(name, IN_BATCHES, (jobs: Job<never>[]) =>
+    await boss.work(name, takingOf(name as JobName), (jobs: Job<never>[]) =>
       oneByOne(jobs, (job) => inJobLog(name as JobName, job, () => handle(job.data))),
     )
   }

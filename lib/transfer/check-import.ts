@@ -2,42 +2,51 @@ import { PRODUCT_INCLUDE, productViewOf } from '#lib/catalog/product-rows.ts'
 import type { ProductView } from '#lib/catalog/product-view.ts'
 import { storeCurrency } from '#lib/content/store-currency.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { everyFewSeconds } from './every-few-seconds.ts'
 import { groupRows, outlineOf, type ProductRows } from './group-rows.ts'
-import { readImportFile, saveImport } from './import-store.ts'
+import { readParts, removeParts } from './import-parts.ts'
+import { saveImport } from './import-store.ts'
 import { productOfRows } from './product-of-rows.ts'
 import { UnreadableFile } from './read-csv.ts'
-import { type ImportRecord, MOST_PROBLEMS, MOST_PRODUCTS, type Problem } from './schema.ts'
+import { type ImportRecord, MOST_PROBLEMS, type Problem } from './schema.ts'
 
 /** Products that are looked up at once. */
 const AT_ONCE = 50
 
 /** Looks an uploaded file through and keeps what an import would do. Nothing of the shop changes. */
-export async function checkImport(ctx: StoreContext, record: ImportRecord): Promise<ImportRecord> {
+export async function checkImport(ctx: StoreContext, before: ImportRecord): Promise<ImportRecord> {
+  const record = { ...before, attempts: before.attempts + 1 }
+  await saveImport(ctx.tenant, record)
   const checked = await check(ctx, record).catch((error: unknown) => {
     if (!(error instanceof UnreadableFile)) throw error
     const problem = { line: error.line, column: '', message: error.message, skips: true }
     return { ...record, status: 'unreadable' as const, problems: [problem], problemCount: 1 }
   })
-  await saveImport(ctx.tenant, checked)
-  return checked
+  const done = { ...checked, attempts: 0, checkedAt: ctx.now().toISOString() }
+  await saveImport(ctx.tenant, done)
+  if (done.status === 'unreadable') await removeParts(ctx.tenant, done)
+  return done
 }
 
 async function check(ctx: StoreContext, record: ImportRecord): Promise<ImportRecord> {
-  const bytes = await readImportFile(ctx.tenant, record.id)
-  if (!bytes) throw new UnreadableFile('The file is not there any more. Upload it again.')
-  const outline = await outlineOf(bytes)
+  const open = () => readParts(ctx.tenant, record)
+  const seen = { rows: 0 }
+  const tellRows = everyFewSeconds(() => saveImport(ctx.tenant, { ...record, rows: seen.rows }))
+  const outline = await outlineOf(open, (rows) => {
+    seen.rows = rows
+    return tellRows()
+  })
   const { head, products, rows, strays } = outline
   if (products === 0) throw new UnreadableFile('There are no products in this file.')
-  if (products > MOST_PRODUCTS) throw new UnreadableFile('There are more than 20,000 products in this file. Split it.')
   const currency = await storeCurrency(ctx.db)
   const problems: Problem[] = []
-  let problemCount = 0
+  let problemCount = strays.count
+  for (const line of strays.lines)
+    problems.push({ line, column: 'Handle', message: 'This row has no handle and is left out.', skips: false })
   const tell = (problem: Problem) => {
     problemCount += 1
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
-  for (const line of strays)
-    tell({ line, column: 'Handle', message: 'This row has no handle and is left out.', skips: true })
   const planned = { create: 0, update: 0, skip: 0 }
   let pictures = 0
   const lookAt = async (groups: ProductRows[]) => {
@@ -49,9 +58,10 @@ async function check(ctx: StoreContext, record: ImportRecord): Promise<ImportRec
       pictures += read.input ? read.pictures.length : 0
       planned[read.input ? (existing ? 'update' : 'create') : 'skip'] += 1
     }
+    await tellRows()
   }
   let waiting: ProductRows[] = []
-  for await (const group of groupRows(bytes, outline)) {
+  for await (const group of groupRows(open, outline)) {
     waiting.push(group)
     if (waiting.length < AT_ONCE) continue
     await lookAt(waiting)

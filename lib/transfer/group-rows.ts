@@ -1,5 +1,9 @@
 import { slugify } from '#lib/kernel/slug.ts'
-import { type CsvHead, type CsvRow, readCsv } from './read-csv.ts'
+import { type CsvHead, type CsvRow, type CsvSource, readCsv, UnreadableFile } from './read-csv.ts'
+import { MOST_PROBLEMS, MOST_PRODUCTS } from './schema.ts'
+
+/** Text of products whose last row has not come yet, characters: more is not kept in memory. */
+const MOST_OPEN = 16_000_000
 
 /** All rows of one product, wherever they stand in the file. */
 export type ProductRows = { slug: string; rows: [CsvRow, ...CsvRow[]] }
@@ -8,45 +12,75 @@ export function slugOfRow({ cells }: CsvRow): string {
   return slugify(cells.Handle ?? '', 80)
 }
 
-/** @property strays lines without a handle */
-export type Outline = { head: CsvHead; products: number; rows: number; strays: number[]; lastRow: Map<string, number> }
+/** @property strays lines without a handle: all are counted, the first are named */
+export type Outline = {
+  head: CsvHead
+  products: number
+  rows: number
+  strays: { count: number; lines: number[] }
+  lastRow: Map<string, number>
+}
 
 /**
  * Where the products of a file are: what must be known to read it in one go without keeping it.
+ * @param onRow is told after each row how many there were
  * @throws UnreadableFile
  */
-export async function outlineOf(bytes: Buffer): Promise<Outline> {
+export async function outlineOf(
+  open: CsvSource,
+  onRow: (rows: number) => Promise<void> | void = () => {},
+): Promise<Outline> {
   let head: CsvHead = { columns: new Set(), unknown: [] }
   const lastRow = new Map<string, number>()
-  const strays: number[] = []
+  const strays = { count: 0, lines: [] as number[] }
   let rows = 0
-  const rowsOfFile = readCsv(bytes, (read) => {
+  const rowsOfFile = readCsv(open, (read) => {
     head = read
   })
   for await (const row of rowsOfFile) {
     rows += 1
     const slug = slugOfRow(row)
     if (slug) lastRow.set(slug, rows)
-    else if (Object.keys(row.cells).length > 0) strays.push(row.line)
+    else if (Object.keys(row.cells).length > 0) {
+      strays.count += 1
+      if (strays.lines.length < MOST_PROBLEMS) strays.lines.push(row.line)
+    }
+    if (lastRow.size > MOST_PRODUCTS) {
+      throw new UnreadableFile(
+        `There are more than ${MOST_PRODUCTS.toLocaleString('en')} products in this file. Split it.`,
+        row.line,
+      )
+    }
+    await onRow(rows)
   }
   return { head, products: lastRow.size, rows, strays, lastRow }
 }
 
-/** The products of a file one after the other, in the order of their last rows: the same order each time. */
-export async function* groupRows(bytes: Buffer, { lastRow }: Outline): AsyncGenerator<ProductRows> {
-  const open = new Map<string, ProductRows>()
+/**
+ * The products of a file one after the other, in the order of their last rows: the same order each time.
+ * @throws UnreadableFile
+ */
+export async function* groupRows(open: CsvSource, { lastRow }: Outline): AsyncGenerator<ProductRows> {
+  const begun = new Map<string, ProductRows & { length: number }>()
   let number = 0
-  for await (const row of readCsv(bytes)) {
+  let kept = 0
+  for await (const row of readCsv(open)) {
     number += 1
     const slug = slugOfRow(row)
     if (!slug) continue
-    const group = open.get(slug)
-    if (group) group.rows.push(row)
-    else open.set(slug, { slug, rows: [row] })
-    const product = open.get(slug)
-    if (product && lastRow.get(slug) === number) {
-      open.delete(slug)
-      yield product
+    const length = Object.values(row.cells).reduce((sum, cell) => sum + cell.length, 0)
+    const product = begun.get(slug) ?? { slug, rows: [row], length: 0 }
+    if (product.rows[0] !== row) product.rows.push(row)
+    product.length += length
+    kept += length
+    begun.set(slug, product)
+    if (kept > MOST_OPEN) {
+      throw new UnreadableFile('Rows of one product stand too far apart. Sort the file by its handles.', row.line)
+    }
+    if (lastRow.get(slug) === number) {
+      begun.delete(slug)
+      kept -= product.length
+      yield { slug, rows: product.rows }
     }
   }
 }

@@ -4,54 +4,64 @@ import { PRODUCT_INCLUDE, productViewOf } from '#lib/catalog/product-rows.ts'
 import { MAX_PICTURES } from '#lib/catalog/schema.ts'
 import { NotAPictureError, storePicture } from '#lib/content/store-media.ts'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
+import { mapLimited } from '#lib/kernel/map-limited.ts'
 import { ok } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { fetchPicture, PictureUnreached } from './fetch-picture.ts'
+import { PictureUnreached } from './fetch-picture.ts'
 import { groupRows, type Outline } from './group-rows.ts'
 import { productOfRows, type WantedPicture } from './product-of-rows.ts'
+import type { CsvSource } from './read-csv.ts'
 import type { ReportLine } from './schema.ts'
 
-/** A host that failed so often is not asked again in this run. */
+/** A host where nobody answered so often is not asked again in this run. */
 const MOST_FAILURES = 3
+/** Pictures of a product that are fetched at once. */
+const AT_ONCE = 4
 const OWN = /^\/media\/([0-9a-f-]{36})\/\d+-[\w-]+\.webp$/
 
-type Source = { bytes: Buffer; outline: Outline; currency: string }
+export type FetchPicture = (url: string) => Promise<Buffer>
+/** @property after products that an earlier run went through */
+type Source = { open: CsvSource; outline: Outline; currency: string; after: number; fetch: FetchPicture }
+/** What became of the pictures of one product; `number` from 1, in the order of the file. */
+type Brought = { number: number; pictures: number; missed: ReportLine[] }
 
 /**
  * Brings the pictures that a file names to its products, after all rows are in. One that cannot be had is reported; the
  * product keeps what it has.
  */
-export async function importPictures(
+export async function* importPictures(
   ctx: StoreContext,
-  { bytes, outline, currency }: Source,
-  onProduct: (told: { missed: ReportLine[] }) => Promise<void>,
-): Promise<void> {
-  const failures = new Map<string, number>()
-  for await (const group of groupRows(bytes, outline)) {
+  { open, outline, currency, after, fetch }: Source,
+): AsyncGenerator<Brought> {
+  const away = new Map<string, number>()
+  let number = 0
+  for await (const group of groupRows(open, outline)) {
+    number += 1
+    if (number <= after) continue
     const row = await ctx.db.product.findUnique({ where: { slug: group.slug }, include: PRODUCT_INCLUDE })
-    if (!row) continue
-    const existing = productViewOf(row, currency, ctx.db.storeId)
+    const existing = row && productViewOf(row, currency, ctx.db.storeId)
     const { input, pictures } = productOfRows(group, outline.head.columns, currency, existing)
-    if (!input || pictures.length === 0) continue
+    if (!existing || !input || pictures.length === 0) {
+      yield { number, pictures: 0, missed: [] }
+      continue
+    }
     const known = new Set(existing.pictures.map(({ id }) => id))
-    const missed: ReportLine[] = []
-    const reached: { id: string; wanted: WantedPicture }[] = []
-    for (const wanted of pictures) {
+    const tried = await mapLimited(pictures, AT_ONCE, async (wanted) => {
       const own = ownId(wanted.url)
       const id = own && known.has(own) ? own : pictureId(group.slug, wanted.url)
-      const reason = known.has(id) ? null : await bring(ctx, wanted.url, id, failures)
-      if (reason === null) reached.push({ id, wanted })
-      else
-        missed.push({
-          line: wanted.line,
-          handle: group.slug,
-          result: 'picture not reached',
-          reason: `${wanted.url.slice(0, 300)}: ${reason}`,
-        })
-    }
-    if (reached.length > 0) await attach(ctx, row.id, reached, [...known])
-    await onProduct({ missed })
+      return { id, wanted, reason: known.has(id) ? null : await bring(ctx, { url: wanted.url, id, fetch, away }) }
+    })
+    const reached = tried.filter(({ reason }) => reason === null)
+    if (reached.length > 0) await attach(ctx, existing.id, reached, [...known])
+    const missed = tried.flatMap(({ wanted, reason }) =>
+      reason === null ? [] : [missedLine(group.slug, wanted, reason)],
+    )
+    yield { number, pictures: pictures.length, missed }
   }
+}
+
+function missedLine(handle: string, { line, url }: WantedPicture, reason: string): ReportLine {
+  return { line, handle, result: 'picture not reached', reason: `${url.slice(0, 300)}: ${reason}` }
 }
 
 /** The same picture of the same product is the same one again, however often a file is imported. */
@@ -65,24 +75,23 @@ function ownId(url: string): string | null {
   return URL.canParse(url) ? (OWN.exec(new URL(url).pathname)?.[1] ?? null) : null
 }
 
+type Wish = { url: string; id: string; fetch: FetchPicture; away: Map<string, number> }
+
 /** @returns why it could not be had; null when the store has it */
-async function bring(
-  ctx: StoreContext,
-  url: string,
-  id: string,
-  failures: Map<string, number>,
-): Promise<string | null> {
+async function bring(ctx: StoreContext, { url, id, fetch, away }: Wish): Promise<string | null> {
   if (await ctx.db.media.findUnique({ where: { id } })) return null
   const host = URL.canParse(url) ? new URL(url).host : ''
-  if ((failures.get(host) ?? 0) >= MOST_FAILURES) return 'The address could not be reached.'
+  const failures = away.get(host) ?? 0
+  if (failures >= MOST_FAILURES) return 'The address could not be reached.'
   try {
-    const { width, height } = await storePicture(ctx.tenant, await fetchPicture(url), id)
-    await ctx.db.media.create({ data: { id, width, height } })
+    const { width, height } = await storePicture(ctx.tenant, await fetch(url), id)
+    await ctx.db.media.upsert({ where: { id }, create: { id, width, height }, update: {} })
+    away.delete(host)
     return null
   } catch (error) {
     if (error instanceof NotAPictureError) return 'This is not a picture we can read.'
     if (!(error instanceof PictureUnreached)) throw error
-    failures.set(host, (failures.get(host) ?? 0) + 1)
+    if (error.isHostAway) away.set(host, (away.get(host) ?? 0) + 1)
     return error.message
   }
 }

@@ -9,7 +9,7 @@ import { productOfRows } from './product-of-rows.ts'
 import type { ReportLine } from './schema.ts'
 
 /** @property madeSince a product that is as young was made by the run that was cut off, and is told as created */
-type Around = { columns: ReadonlySet<ProductColumn>; currency: string; madeSince: Date | null }
+export type Around = { columns: ReadonlySet<ProductColumn>; currency: string; madeSince: Date | null }
 
 /** Brings one product into the catalogue, in one transaction: whole, or not at all and with the reason. */
 export async function importProduct(ctx: StoreContext, group: ProductRows, around: Around): Promise<ReportLine> {

@@ -1,57 +1,57 @@
 import { z } from 'zod'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { mediaOf } from '#lib/storage/media-of.ts'
-import { ImportId, ImportRecord, ReportLine } from './schema.ts'
+import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { importFile } from './import-file.ts'
+import { removeParts } from './import-parts.ts'
+import { removeReport } from './import-report.ts'
+import { asSeen, isUnderWay } from './import-state.ts'
+import { ImportId, ImportRecord } from './schema.ts'
 
-/** Imports that are kept, newest first; older files go. */
+/** Imports that are kept, newest first; older files go, unless they are being worked on. */
 const KEPT = 5
 const LIST = 'imports.json'
 type Store = Pick<Tenant, 'id'>
 
-/** Every name is made of a checked id and lies under the store's own prefix: no payload names another store's file. */
-function fileOf(id: string, what: 'csv' | 'json' | 'report.json'): string {
-  return `import-${ImportId.parse(id)}.${what}`
-}
-
-export async function readImportFile(store: Store, id: string): Promise<Buffer | null> {
-  return mediaOf(store).readAll(fileOf(id, 'csv'))
-}
-
 /** @returns null for an import that is not this store's, or not there any more */
 export async function getImport(store: Store, id: string): Promise<ImportRecord | null> {
   if (!ImportId.safeParse(id).success) return null
-  return readJson(store, fileOf(id, 'json'), ImportRecord.nullable().catch(null))
+  return readJson(store, importFile(id, 'json'), ImportRecord.nullable().catch(null))
 }
 
 export async function saveImport(store: Store, record: ImportRecord): Promise<void> {
   const kept = { ...record, updatedAt: new Date().toISOString() }
-  await mediaOf(store).write(fileOf(record.id, 'json'), Buffer.from(JSON.stringify(kept)))
+  await mediaOf(store).write(importFile(record.id, 'json'), Buffer.from(JSON.stringify(kept)))
 }
 
-export async function readReport(store: Store, id: string): Promise<ReportLine[]> {
-  return (await readJson(store, fileOf(id, 'report.json'), z.array(ReportLine).catch([]))) ?? []
+/** The newest imports of a store, as people see them. */
+export async function findImports({ tenant, now }: Pick<StoreContext, 'tenant' | 'now'>): Promise<ImportRecord[]> {
+  const records = await Promise.all((await readList(tenant)).map((id) => getImport(tenant, id)))
+  return records.filter((record) => record !== null).map((record) => asSeen(record, now()))
 }
 
-export async function saveReport(store: Store, id: string, lines: readonly ReportLine[]): Promise<void> {
-  await mediaOf(store).write(fileOf(id, 'report.json'), Buffer.from(JSON.stringify(lines)))
+/** Keeps a new import, and lets the oldest go. Two that come at once are both kept. */
+export async function addImport({ tenant, db, now }: StoreContext, record: ImportRecord): Promise<void> {
+  await saveImport(tenant, record)
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`imports ${tenant.id}`}, 0))`
+    const before = await readList(tenant)
+    const old = before.slice(KEPT - 1)
+    const busy: string[] = []
+    for (const id of old) {
+      const known = await getImport(tenant, id)
+      if (known && isUnderWay(asSeen(known, now()))) busy.push(id)
+      else if (known) await removeImport(tenant, known)
+    }
+    const ids = [record.id, ...before.slice(0, KEPT - 1), ...busy]
+    await mediaOf(tenant).write(LIST, Buffer.from(JSON.stringify(ids)))
+  })
 }
 
-/** The newest imports of a store. */
-export async function findImports(store: Store): Promise<ImportRecord[]> {
-  const records = await Promise.all((await readList(store)).map((id) => getImport(store, id)))
-  return records.filter((record) => record !== null)
-}
-
-/** Keeps a new import with its file, and lets the oldest go. */
-export async function addImport(store: Store, record: ImportRecord, bytes: Uint8Array): Promise<void> {
-  const media = mediaOf(store)
-  const ids = [record.id, ...(await readList(store))]
-  await media.write(fileOf(record.id, 'csv'), bytes)
-  await saveImport(store, record)
-  await media.write(LIST, Buffer.from(JSON.stringify(ids.slice(0, KEPT))))
-  for (const old of ids.slice(KEPT)) {
-    for (const what of ['csv', 'json', 'report.json'] as const) await media.remove(fileOf(old, what))
-  }
+async function removeImport(store: Store, record: ImportRecord): Promise<void> {
+  await removeParts(store, record)
+  await removeReport(store, record)
+  await mediaOf(store).remove(importFile(record.id, 'json'))
 }
 
 async function readList(store: Store): Promise<string[]> {

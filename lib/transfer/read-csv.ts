@@ -1,13 +1,15 @@
-import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { textOfCell } from './csv-cell.ts'
 import { type ProductColumn, productColumn } from './product-columns.ts'
+import { whatElse } from './what-else.ts'
 
 /** Longest row, bytes: longer than any product of ours. */
 const MOST_ROW_BYTES = 400_000
 const MOST_COLUMNS = 500
-const CHUNK_BYTES = 64 * 1024
+/** The first line stands in these, bytes. */
+const BEGIN_BYTES = 64 * 1024
+const DELIMITERS = [',', ';', '\t', '|']
 /** Names of columns that are told to people, and how much of each. */
 const MOST_NAMED = 100
 const MOST_NAME = 80
@@ -34,29 +36,31 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** A file from its begin, each time it is asked for. */
+export type CsvSource = () => AsyncIterable<Buffer>
+
 /**
- * Reads products in CSV row by row: never more than some rows are in memory beside the file. Byte order mark, any line
- * ends, line breaks in quotes, any order of columns, commas, semicolons or tabs.
+ * Reads products in CSV row by row, as the file comes: no more than some rows are in memory. Byte order mark, any line
+ * ends, line breaks in quotes, any order of columns, commas, semicolons, tabs or bars.
  * @param onHead is told the columns before the first row
  * @throws UnreadableFile
  */
-export async function* readCsv(bytes: Buffer, onHead: (head: CsvHead) => void = () => {}): AsyncGenerator<CsvRow> {
-  if (bytes.length === 0) throw new UnreadableFile('The file is empty.')
-  if (!isUtf8(bytes)) {
-    throw new UnreadableFile('The text of this file is not in UTF-8. Save it again as “CSV UTF-8”, then upload it.')
-  }
-  if (bytes.includes(0)) throw new UnreadableFile('This is not a CSV file. Export your products as CSV and try again.')
-  const parser = Readable.from(chunksOf(bytes), { objectMode: false }).pipe(
-    parse({
-      bom: true,
-      info: true,
-      delimiter: delimiterOf(bytes),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: MOST_ROW_BYTES,
-    }),
-  )
+export async function* readCsv(open: CsvSource, onHead: (head: CsvHead) => void = () => {}): AsyncGenerator<CsvRow> {
+  const chunks = textOnly(open())
+  const begin = await readBegin(chunks)
+  if (begin.length === 0) throw new UnreadableFile('The file is empty.')
+  const source = Readable.from(after(begin, chunks), { objectMode: false })
+  const parser = parse({
+    bom: true,
+    info: true,
+    delimiter: delimiterOf(begin),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MOST_ROW_BYTES,
+  })
+  source.on('error', (error) => parser.destroy(error))
+  source.pipe(parser)
   let columns: (ProductColumn | null)[] | null = null
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -68,22 +72,61 @@ export async function* readCsv(bytes: Buffer, onHead: (head: CsvHead) => void = 
     }
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error) : error
+  } finally {
+    source.destroy()
   }
   if (!columns) throw new UnreadableFile('The file is empty.')
 }
 
-function* chunksOf(bytes: Buffer) {
-  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) yield bytes.subarray(start, start + CHUNK_BYTES)
+/** Lets text in UTF-8 pass. */
+async function* textOnly(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const decode = (chunk?: Buffer) => {
+    try {
+      utf8.decode(chunk, { stream: chunk !== undefined })
+    } catch {
+      throw new UnreadableFile('The text of this file is not in UTF-8. Save it again as “CSV UTF-8”, then upload it.')
+    }
+  }
+  let isFirst = true
+  for await (const chunk of chunks) {
+    const other = isFirst ? whatElse(chunk) : null
+    if (other) throw new UnreadableFile(other)
+    isFirst = false
+    decode(chunk)
+    if (chunk.includes(0))
+      throw new UnreadableFile('This is not a CSV file. Export your products as CSV and try again.')
+    yield chunk
+  }
+  decode()
 }
 
-/** Spreadsheets of half the world write semicolons. */
-function delimiterOf(bytes: Buffer): string {
-  const [head = ''] = bytes
-    .subarray(0, 4096)
+/** Enough of a file to tell how it is written. */
+async function readBegin(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
+  const begin: Buffer[] = []
+  for (let size = 0; size < BEGIN_BYTES; ) {
+    const { done, value } = await chunks.next()
+    if (done) break
+    begin.push(value)
+    size += value.length
+  }
+  return Buffer.concat(begin)
+}
+
+async function* after(begin: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield begin
+  yield* chunks
+}
+
+/** Spreadsheets of half the world write semicolons: whatever makes the most columns that we know. */
+function delimiterOf(begin: Buffer): string {
+  const [head = ''] = begin
     .toString()
+    .replace(/^\uFEFF/, '')
     .split(/[\r\n]/)
-  if (head.includes(',')) return ','
-  return head.includes(';') ? ';' : head.includes('\t') ? '\t' : ','
+  const known = (delimiter: string) =>
+    head.split(delimiter).filter((name) => productColumn(name.replaceAll('"', '')) !== null).length
+  return DELIMITERS.toSorted((a, b) => known(b) - known(a))[0] ?? ','
 }
 
 function readHead(record: string[], onHead: (head: CsvHead) => void): (ProductColumn | null)[] {

@@ -1,67 +1,101 @@
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { log } from '#lib/log.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { groupRows, outlineOf } from './group-rows.ts'
-import { importPictures } from './import-pictures.ts'
-import { importProduct } from './import-product.ts'
-import { readImportFile, readReport, saveImport, saveReport } from './import-store.ts'
-import type { ImportRecord } from './schema.ts'
+import { everyFewSeconds } from './every-few-seconds.ts'
+import { fetchPicture } from './fetch-picture.ts'
+import { groupRows, outlineOf, type ProductRows } from './group-rows.ts'
+import { readParts, removeParts } from './import-parts.ts'
+import { type FetchPicture, importPictures } from './import-pictures.ts'
+import { type Around, importProduct } from './import-product.ts'
+import { ReportWriter } from './import-report.ts'
+import { saveImport } from './import-store.ts'
+import { type ImportRecord, MOST_ATTEMPTS, type ReportLine } from './schema.ts'
 
-/** Where a run that was cut off goes on is written down this often, products. */
+/** Where a run that was cut off goes on is written down this often at least, products. */
 const SAVE_EVERY = 25
 const COUNTED = { created: 'created', updated: 'updated', skipped: 'skipped' } as const
 
+type RunOptions = {
+  /** Asked after each product; on false the run ends there, to be gone on with by the next one. */
+  mayGoOn?: (record: Readonly<ImportRecord>) => boolean
+  fetch?: FetchPicture
+}
+
 /**
- * Imports a file that was looked through: one transaction a product, then the pictures. Killed anywhere, the next run
- * goes on where this one was last written down; a product that is done twice is the same as done once.
- * @param onProgress is told after each product; what it throws ends the run
+ * Imports a file that was looked through: one transaction a product, then the pictures. Ended or killed anywhere, the
+ * next run goes on where this one was last written down; a product that is done twice is the same as done once.
+ * @returns the record; still 'importing' when the run was ended early
  */
 export async function runImport(
   ctx: StoreContext,
   before: ImportRecord,
-  onProgress: (record: ImportRecord) => void | Promise<void> = () => {},
+  { mayGoOn = () => true, fetch = fetchPicture }: RunOptions = {},
 ): Promise<ImportRecord> {
-  const bytes = await readImportFile(ctx.tenant, before.id)
-  if (!bytes) throw new Error(`The file of import ${before.id} is not there`)
   const startedAt = before.startedAt ?? ctx.now().toISOString()
-  const record: ImportRecord = {
-    ...before,
-    status: 'importing',
-    startedAt,
-    attempts: before.attempts + 1,
-    picturesDone: 0,
-    picturesMissed: 0,
-  }
+  const record: ImportRecord = { ...before, status: 'importing', startedAt, attempts: before.attempts + 1 }
   await saveImport(ctx.tenant, record)
-  // What was reported after the last save of the record belongs to products that are done again now.
-  const report = (await readReport(ctx.tenant, record.id)).slice(0, record.done)
-  const outline = await outlineOf(bytes)
-  const { columns } = outline.head
+  const open = () => readParts(ctx.tenant, record)
+  const outline = await outlineOf(open)
   const currency = await storeCurrency(ctx.db)
-  const resumedAt = before.startedAt === null ? null : record.done
+  const report = await ReportWriter.open(ctx.tenant, record)
   const save = async () => {
-    await saveReport(ctx.tenant, record.id, report)
+    await report.flush()
+    record.reported = report.count
     await saveImport(ctx.tenant, record)
   }
-  let number = 0
-  for await (const group of groupRows(bytes, outline)) {
-    number += 1
-    if (number <= record.done) continue
-    const isRepeated = resumedAt !== null && number <= resumedAt + SAVE_EVERY
-    const madeSince = isRepeated ? new Date(startedAt) : null
-    const line = await importProduct(ctx, group, { columns, currency, madeSince })
-    report.push(line)
-    if (line.result !== 'picture not reached') record[COUNTED[line.result]] += 1
-    record.done = number
-    if (number % SAVE_EVERY === 0) await save()
-    await onProgress(record)
+  const saveNowAndThen = everyFewSeconds(save)
+  const mayBeRepeated = before.startedAt === null ? 0 : record.done + SAVE_EVERY
+  try {
+    let number = 0
+    for await (const group of groupRows(open, outline)) {
+      number += 1
+      if (number <= record.done) continue
+      const madeSince = number <= mayBeRepeated ? new Date(startedAt) : null
+      const line = await lineOf(ctx, group, { columns: outline.head.columns, currency, madeSince }, record)
+      await report.add(line)
+      if (line.result !== 'picture not reached') record[COUNTED[line.result]] += 1
+      Object.assign(record, { done: number, attempts: 0 })
+      await (number % SAVE_EVERY === 0 ? save() : saveNowAndThen())
+      if (!mayGoOn(record)) return await leave(record, save)
+    }
+    const brought = importPictures(ctx, { open, outline, currency, after: record.illustrated, fetch })
+    for await (const { number: illustrated, pictures, missed } of brought) {
+      for (const line of missed) await report.add(line)
+      record.picturesDone += pictures
+      record.picturesMissed += missed.length
+      Object.assign(record, { illustrated, attempts: 0 })
+      await saveNowAndThen()
+      if (!mayGoOn(record)) return await leave(record, save)
+    }
+  } catch (error) {
+    // Where it broke is kept when that can be, for the next run to begin there.
+    await save().catch(() => {})
+    throw error
   }
-  await save()
-  await importPictures(ctx, { bytes, outline, currency }, async ({ missed }) => {
-    record.picturesDone += 1
-    record.picturesMissed += missed.length
-    report.push(...missed)
-  })
   record.status = 'done'
   await save()
+  await removeParts(ctx.tenant, record)
   return record
+}
+
+async function leave(record: ImportRecord, save: () => Promise<void>): Promise<ImportRecord> {
+  await save()
+  return record
+}
+
+/** What came of one product. One that breaks us again and again must not keep the others out. */
+async function lineOf(
+  ctx: StoreContext,
+  group: ProductRows,
+  around: Around,
+  { attempts }: Pick<ImportRecord, 'attempts'>,
+): Promise<ReportLine> {
+  try {
+    return await importProduct(ctx, group, around)
+  } catch (error) {
+    if (attempts < MOST_ATTEMPTS) throw error
+    const [{ line }] = group.rows
+    log.error({ err: error, line }, 'a product of an import could not be saved and is left out')
+    return { line, handle: group.slug, result: 'skipped', reason: 'Something went wrong on our side. Import it again.' }
+  }
 }

@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createProduct } from '#lib/catalog/create-product.ts'
+import type { Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { SCRIPT_PAYLOADS } from '#lib/testing/script-payloads.ts'
 import { must, productForm } from '#lib/testing/shop-fixture.ts'
@@ -15,9 +17,12 @@ import { checkImport } from './check-import.ts'
 import { confirmImport } from './confirm-import.ts'
 import { csvStream } from './csv-stream.ts'
 import { exportProducts } from './export-products.ts'
-import { getImport, readReport } from './import-store.ts'
+import { PictureUnreached } from './fetch-picture.ts'
+import { readReport } from './import-report.ts'
+import { getImport } from './import-store.ts'
+import { receivePart } from './receive-part.ts'
 import { runImport } from './run-import.ts'
-import type { ImportRecord } from './schema.ts'
+import { type ImportRecord, PART_BYTES, UploadInput } from './schema.ts'
 
 let market: TestMarket
 beforeAll(async () => {
@@ -32,15 +37,32 @@ async function emptyStore(): Promise<StoreContext> {
   return ctx
 }
 
-async function upload(ctx: StoreContext, bytes: string | Buffer): Promise<ImportRecord> {
-  const begun = must(await beginImport(ctx, { name: 'products.csv', bytes: Buffer.from(bytes) }))
-  return checkImport(ctx, begun)
+/** As the browser sends it, in parts. */
+async function send(ctx: StoreContext, bytes: string | Buffer): Promise<Result<ImportRecord>> {
+  const file = Buffer.from(bytes)
+  const { id } = await beginImport(ctx, UploadInput.parse({ name: 'products.csv', size: file.length }))
+  for (let part = 0; ; part++) {
+    const sent = await receivePart(ctx, id, part, file.subarray(part * PART_BYTES, (part + 1) * PART_BYTES))
+    if (!sent.ok || sent.value.status === 'checking') return sent
+  }
 }
 
-async function bringIn(ctx: StoreContext, bytes: string | Buffer): Promise<ImportRecord> {
-  const checked = await upload(ctx, bytes)
+async function upload(ctx: StoreContext, bytes: string | Buffer): Promise<ImportRecord> {
+  return checkImport(ctx, must(await send(ctx, bytes)))
+}
+
+async function bringIn(ctx: StoreContext, bytes: string | Buffer, fetch = noPicture): Promise<ImportRecord> {
+  return takeIn(ctx, must(await send(ctx, bytes)), fetch)
+}
+
+async function takeIn(ctx: StoreContext, sent: ImportRecord, fetch = noPicture): Promise<ImportRecord> {
+  const checked = await checkImport(ctx, sent)
   if (checked.status !== 'ready') return checked
-  return runImport(ctx, must(await confirmImport(ctx, checked.id)))
+  return runImport(ctx, must(await confirmImport(ctx, checked.id)), { fetch })
+}
+
+const noPicture = (): Promise<Buffer> => {
+  throw new PictureUnreached('The address could not be reached.', { isHostAway: true })
 }
 
 function exported(ctx: StoreContext): Promise<string> {
@@ -115,17 +137,22 @@ test('a run that is cut off goes on where it was: each product is there once, an
   const { id } = await upload(ctx, HEAD + rows.join('\n'))
   const record = must(await confirmImport(ctx, id))
   await expect(
-    runImport(ctx, record, ({ done }) => {
-      if (done === 31) throw new Error('killed')
+    runImport(ctx, record, {
+      mayGoOn: ({ done }) => {
+        if (done === 31) throw new Error('killed')
+        return true
+      },
     }),
   ).rejects.toThrow('killed')
   const left = await getImport(ctx.tenant, id)
   if (!left) throw new Error('No record')
-  expect(left.done).toBe(25)
+  expect(left.done).toBe(31)
   const done = await runImport(ctx, left)
   expect(done).toMatchObject({ status: 'done', created: 60, updated: 0, skipped: 0 })
   expect([await ctx.db.product.count(), await ctx.db.variant.count()]).toEqual([60, 60])
-  expect(new Set((await readReport(ctx.tenant, id)).map(({ handle }) => handle)).size).toBe(60)
+  const handles: string[] = []
+  for await (const { handle } of readReport(ctx.tenant, done)) handles.push(handle)
+  expect([handles.length, new Set(handles).size]).toEqual([60, 60])
 })
 
 test('two imports of the same products at once leave each product once, and whole', async () => {
@@ -133,7 +160,9 @@ test('two imports of the same products at once leave each product once, and whol
   const rows = (price: number) =>
     HEAD +
     Array.from({ length: 20 }, (_, n) => `p-${n},P ${n},,Size,S,,,1,${price}\np-${n},,,,M,,,1,${price}`).join('\n')
-  await Promise.all([bringIn(ctx, rows(10)), bringIn(ctx, rows(20))])
+  const files = [await upload(ctx, rows(10)), await upload(ctx, rows(20))]
+  // As if both had been confirmed at the same moment.
+  await Promise.all(files.map((file) => runImport(ctx, { ...file, status: 'waiting' })))
   const products = await ctx.db.product.findMany({ include: { variants: true } })
   expect(products).toHaveLength(20)
   for (const { variants } of products) {
@@ -151,10 +180,21 @@ test('a store cannot read the import of another one, whatever id it names', asyn
 })
 
 const fill = (rows: string) => HEAD + rows
+const plain = Buffer.from(`${HEAD}a,A,,,,,,,1`)
 const DAMAGED: Record<string, string | Buffer> = {
   'a binary file': createHash('sha512').update('x').digest(),
   'a file with NULs': Buffer.from(`${HEAD}a,A\0,,,,,,,1`),
   'text in Latin 1': Buffer.from(`${HEAD}a,Caf\xe9,,,,,,,1`, 'latin1'),
+  'a ZIP archive': Buffer.concat([Buffer.from('PK\u0003\u0004'), plain]),
+  'a compressed file': gzipSync(plain),
+  'a picture': Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), plain]),
+  'text in UTF-16, the other end first': Buffer.from(`\ufeff${HEAD}a,A,,,,,,,1`, 'utf16le').swap16(),
+  'text in UTF-16 without a mark': Buffer.from(`${HEAD}a,A,,,,,,,1`, 'utf16le'),
+  'a wrong byte far behind': Buffer.concat([
+    Buffer.from(fill(`a,A,${'x\n'.repeat(90_000)},,,,,,1\n`)),
+    Buffer.from([0xe9]),
+  ]),
+  'another delimiter': 'Handle#Title#Variant Price\na#A#1',
   'text in UTF-16': Buffer.from(`\ufeff${HEAD}a,A,,,,,,,1`, 'utf16le'),
   'a huge line': fill(`a,${'x'.repeat(3_000_000)},,,,,,,1`),
   'a huge title': fill(`a,${'x'.repeat(300_000)},,,,,,,1`),
@@ -198,8 +238,15 @@ const DAMAGED: Record<string, string | Buffer> = {
 test('damaged files are explained and leave nothing in the shop, neither whole nor half', async () => {
   const ctx = await emptyStore()
   for (const [what, bytes] of Object.entries(DAMAGED)) {
-    const record = await bringIn(ctx, bytes)
-    expect({ what, problems: record.problemCount > 0 }).toEqual({ what, problems: true })
+    const sent = await send(ctx, bytes)
+    const told = sent.ok ? (await takeIn(ctx, sent.value)).problems : sent.failures
+    expect({
+      what,
+      isTold: told.length > 0 && told.every(({ message }) => /^[A-Z“][^\n]+[.?]$/.test(message)),
+    }).toEqual({
+      what,
+      isTold: true,
+    })
     expect({ what, left: [await ctx.db.product.count(), await ctx.db.variant.count()] }).toEqual({ what, left: [0, 0] })
   }
 }, 120_000)

@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { enqueue } from '#lib/jobs/enqueue.ts'
+import { enqueueImport } from '#lib/jobs/enqueue-import.ts'
 import { confirmImport } from '#lib/transfer/confirm-import.ts'
 import { ImportId } from '#lib/transfer/schema.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
@@ -11,7 +11,7 @@ export const confirmImportAction = defineStoreAction({
   input: z.object({ id: ImportId }),
   run: async (ctx, { id }) => {
     const confirmed = await confirmImport(ctx, id)
-    if (confirmed.ok) await enqueue('import-products', { tenantId: ctx.tenant.id, importId: id }, { singletonKey: id })
+    if (confirmed.ok) await enqueueImport(ctx.tenant, id)
     return confirmed
   },
   audit: ({ fileName }) => ({ action: 'products.imported', subject: fileName }),

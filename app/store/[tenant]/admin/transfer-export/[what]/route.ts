@@ -15,7 +15,7 @@ const EXPORTS = {
     run: async (ctx) => download(ctx, 'products', exportProducts(ctx, await storeUrl(ctx.tenant))),
   }),
   orders: defineStoreRoute({
-    permission: 'orders:read',
+    permission: 'customers:export',
     audit: { action: 'orders.exported' },
     run: async (ctx) => download(ctx, 'orders', exportOrders(ctx)),
   }),

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { csvStream } from '#lib/transfer/csv-stream.ts'
-import { getImport, readReport } from '#lib/transfer/import-store.ts'
+import { readReport } from '#lib/transfer/import-report.ts'
+import { getImport } from '#lib/transfer/import-store.ts'
 import type { ReportLine } from '#lib/transfer/schema.ts'
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
 
@@ -11,7 +12,7 @@ export const GET = defineStoreRoute({
   run: async ({ tenant }, request) => {
     const record = await getImport(tenant, request.nextUrl.pathname.split('/').at(-1) ?? '')
     if (!record) return new Response('Not found', { status: 404 })
-    return new Response(Readable.toWeb(csvStream(rowsOf(await readReport(tenant, record.id)))) as ReadableStream, {
+    return new Response(Readable.toWeb(csvStream(rowsOf(readReport(tenant, record)))) as ReadableStream, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="import-report-${record.createdAt.slice(0, 10)}.csv"`,
@@ -21,7 +22,7 @@ export const GET = defineStoreRoute({
   },
 })
 
-async function* rowsOf(report: readonly ReportLine[]) {
+async function* rowsOf(report: AsyncIterable<ReportLine>) {
   yield ['Line', 'Handle', 'Result', 'Reason']
-  for (const { line, handle, result, reason } of report) yield [String(line), handle, result, reason]
+  for await (const { line, handle, result, reason } of report) yield [String(line), handle, result, reason]
 }

@@ -5,19 +5,26 @@ import { storeContext } from '#lib/tenancy/store-context.ts'
 import { checkImport } from '#lib/transfer/check-import.ts'
 import { getImport, saveImport } from '#lib/transfer/import-store.ts'
 import { runImport } from '#lib/transfer/run-import.ts'
+import { MOST_ATTEMPTS } from '#lib/transfer/schema.ts'
+import { enqueueImport } from './enqueue-import.ts'
 
-/** One run may be cut off by a restart, and so may the next. */
-const MOST_ATTEMPTS = 4
+/** So long one file is worked on before others have their turn, ms. */
+const TURN_MS = 60_000
 
-/** Looks an uploaded file through, or imports it, as its record says. Run again, it goes on. */
-export async function importProducts({ tenantId, importId }: { tenantId: string; importId: string }): Promise<void> {
+/** Looks an uploaded file through, or imports some of it, as its record says. Run again, it goes on. */
+export async function importFile({ tenantId, importId }: { tenantId: string; importId: string }): Promise<void> {
   const row = await publicDb().tenant.findUnique({ where: { id: tenantId } })
   if (row?.status !== 'active') return
   const ctx = storeContext(tenantFromRegistry(row), { kind: 'system' })
   const record = await getImport(ctx.tenant, importId)
-  if (record?.status === 'checking') await checkImport(ctx, record)
-  if (record?.status !== 'waiting' && record?.status !== 'importing') return
+  if (!record || !['checking', 'waiting', 'importing'].includes(record.status)) return
   if (record.attempts >= MOST_ATTEMPTS) return saveImport(ctx.tenant, { ...record, status: 'failed' })
-  await runImport(ctx, record)
+  if (record.status === 'checking') {
+    await checkImport(ctx, record)
+    return
+  }
+  const until = performance.now() + TURN_MS
+  const { status } = await runImport(ctx, record, { mayGoOn: () => performance.now() < until })
+  if (status === 'importing') await enqueueImport(ctx.tenant, importId)
   await announcePagesChanged(tenantId)
 }
