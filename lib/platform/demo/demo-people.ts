@@ -16,7 +16,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('ada@example.com', 'Ada Byron', ['12 Dorset Street', 'London', '', 'W1U 6QS', 'GB']),
   person('grace@example.com', 'Grace Murray', ['48 Harbor Road', 'Arlington', 'VA', '22202', 'US']),
   person('alan@example.com', 'Alan Mathison', ['3 Hollymeade Lane', 'Manchester', '', 'M20 2QR', 'GB']),
-  person('katherine@example.com', 'Katherine Coleman', ['210 Shore Drive', 'Hampton', 'VA', '23666', 'US']),
+  person('katherine@example.com', 'Katherine Coleman', ['210 Shore Road', 'Brooklyn', 'NY', '11209', 'US']),
   person('tim@example.com', 'Tim Lindqvist', ['Storgatan 14', 'Uppsala', '', '753 31', 'SE']),
   person('hedy@example.com', 'Hedy Kiesler', ['Lindengasse 22', 'Vienna', '', '1070', 'AT']),
   person('mary@example.com', 'Mary Fairfax', ['9 Abbey Close', 'Edinburgh', '', 'EH8 8DX', 'GB']),

@@ -14,6 +14,8 @@ export type DemoPlace = {
   extraMinor?: Readonly<Record<string, Minor>>
   /** Variants that are sold out: "M / Sage". */
   soldOut?: readonly string[]
+  /** Which of the pictures, counted from 0, shows a value. */
+  shown?: Readonly<Record<string, number>>
   weightGrams?: number
 }
 

@@ -20,7 +20,13 @@ export type DemoProduct = {
   /** What it cost before, US cents, while it is on sale. */
   compareAtMinor?: Minor
   stock: number
-  pictures: readonly [DemoPicture, DemoPicture]
+  /** The cover first; none of something that is not ready for the shop. */
+  pictures: readonly DemoPicture[]
+}
+
+/** A product that nobody in the demo has bought: money to give away, and what is not, not yet or no longer on the shelf. */
+export type DemoExtra = DemoProduct & {
+  kind: 'gift-card' | 'scheduled' | 'draft' | 'archived'
 }
 
 /** A whole store as data: what `setupDemo` fills in. */
@@ -48,4 +54,10 @@ export type DemoStore = {
   shelf: DemoShelf
   /** In order of creation. */
   products: readonly DemoProduct[]
+  extras: readonly DemoExtra[]
+  /** What the merchant changed about how they are paid and what their mails say. */
+  payments: { bankInstructions: string }
+  orderOpening: string
+  /** Something off by itself for three and more of one collection. */
+  automatic: { title: string; collection: string; quantity: number; basisPoints: number }
 }

@@ -1,22 +1,16 @@
 import { FASHION_HERO, FASHION_PICTURES, FASHION_STORY } from './art/fashion-pictures.ts'
 import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
-import type { DemoProduct, DemoStore } from './demo-store.ts'
+import type { DemoExtra, DemoProduct, DemoStore } from './demo-store.ts'
 import { TAX_INCLUDED } from './demo-taxes.ts'
 import { demoZones } from './demo-zones.ts'
 import { FASHION_SHELF } from './fashion-shelf.ts'
 import { FASHION_WORDS } from './fashion-words.ts'
 
-function garment(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
+function garment<Product extends Omit<DemoProduct, 'pictures'>>(product: Product, alts: readonly string[]) {
   const drawings = FASHION_PICTURES[product.slug]
-  if (!drawings) throw new Error(`No pictures of "${product.slug}"`)
-  const [main, second] = drawings
-  return {
-    ...product,
-    pictures: [
-      { drawing: main, size: PORTRAIT, alt: alts[0] },
-      { drawing: second, size: PORTRAIT, alt: alts[1] },
-    ],
-  }
+  if (!drawings || drawings.length !== alts.length)
+    throw new Error(`Pictures of "${product.slug}" and their words differ`)
+  return { ...product, pictures: drawings.map((drawing, i) => ({ drawing, size: PORTRAIT, alt: alts[i] ?? '' })) }
 }
 
 const PRODUCTS: readonly DemoProduct[] = [
@@ -185,6 +179,54 @@ const PRODUCTS: readonly DemoProduct[] = [
   ),
 ]
 
+const EXTRAS: readonly DemoExtra[] = [
+  garment(
+    {
+      kind: 'gift-card',
+      slug: 'gift-card',
+      title: 'Gift card',
+      sku: 'FB-GIFT',
+      priceMinor: 2_500,
+      stock: 0,
+      description:
+        'For somebody whose size you do not know. It comes by e-mail within a minute and is good for everything here.\n\nIt can be spent bit by bit, and does not run out.',
+    },
+    ['Folded card with a printed sun on linen, tied with a terracotta ribbon'],
+  ),
+  garment(
+    {
+      kind: 'scheduled',
+      slug: 'striped-t-shirt',
+      title: 'Striped T-Shirt',
+      sku: 'FB-TEE-STR',
+      priceMinor: 2_400,
+      stock: 60,
+      description: 'The T-Shirt, in the stripes of the socks. From the same mill, in the same heavy cotton.',
+    },
+    ['T-shirt with indigo stripes before an ochre arch'],
+  ),
+  {
+    kind: 'draft',
+    slug: 'felt-slippers',
+    title: 'Felt slippers',
+    sku: 'FB-SLI-FEL',
+    priceMinor: 5_400,
+    stock: 0,
+    description: 'Felted in one piece, with a sole of leather.',
+    pictures: [],
+  },
+  {
+    kind: 'archived',
+    slug: 'straw-hat',
+    title: 'Straw hat',
+    sku: 'FB-HAT-STR',
+    priceMinor: 4_400,
+    stock: 0,
+    description: 'Plaited by hand from wheat straw. It was a summer of one.',
+    pictures: [],
+  },
+]
+
 export const FASHION_STORE: DemoStore = {
   slug: 'fashion',
   name: 'Fashion Boutique',
@@ -230,4 +272,11 @@ export const FASHION_STORE: DemoStore = {
   words: FASHION_WORDS,
   shelf: FASHION_SHELF,
   products: PRODUCTS,
+  extras: EXTRAS,
+  payments: {
+    bankInstructions:
+      'Fashion Boutique SRL\nIBAN IT60 X054 2811 1010 0000 0123 456\nWrite your order number as the reason for payment.',
+  },
+  orderOpening: 'Thank you, {name}. We are wrapping it in paper, and write again when the parcel is on its way.',
+  automatic: { title: 'Three small presents', collection: 'small-presents', quantity: 3, basisPoints: 1_500 },
 }

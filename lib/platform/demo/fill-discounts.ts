@@ -1,17 +1,27 @@
 import type { Prisma } from '#lib/db/generated/tenant/client.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { DiscountTerms } from '#lib/discounts/schema.ts'
+import { discountRuleOf, RULE_SELECT } from '#lib/discounts/discount-rule-of.ts'
+import { type DiscountRule, DiscountTerms } from '#lib/discounts/schema.ts'
+import type { DemoStore } from './demo-store.ts'
 
 const DAY_MS = 86_400_000
 
-/** One of each kind and state; none applies by itself yet, so that prices are what the shelves say. */
-export async function fillDiscounts(tx: TenantTx, now: Date): Promise<void> {
+/**
+ * One of each kind and state. The one that applies by itself is for three of a collection, so that what a cart usually
+ * costs is what the shelves say. It needs the store's collections.
+ */
+export async function fillDiscounts(
+  tx: TenantTx,
+  { automatic }: Pick<DemoStore, 'automatic'>,
+  now: Date,
+): Promise<DiscountRule[]> {
   const day = (days: number) => new Date(now.getTime() + days * DAY_MS)
   const terms = (given: object): Prisma.InputJsonObject => DiscountTerms.parse(given)
+  const { id: collectionId } = await tx.collection.findUniqueOrThrow({ where: { slug: automatic.collection } })
   const rows: Prisma.DiscountCreateManyInput[] = [
     { title: 'Welcome', code: 'WELCOME10', kind: 'percent', value: 1_000, perCustomerLimit: 1, startsAt: day(-30) },
     {
-      title: 'Free delivery',
+      title: 'Delivery on us',
       code: 'FREESHIP',
       kind: 'free-shipping',
       combinable: true,
@@ -26,6 +36,17 @@ export async function fillDiscounts(tx: TenantTx, now: Date): Promise<void> {
       startsAt: day(-10),
       endsAt: day(20),
       terms: terms({ buyQuantity: 2, getQuantity: 1, timesPerOrder: 2 }),
+    },
+    {
+      title: automatic.title,
+      kind: 'percent',
+      value: automatic.basisPoints,
+      combinable: true,
+      startsAt: day(-12),
+      terms: terms({
+        target: { to: 'collections', ids: [collectionId] },
+        minimum: { kind: 'quantity', quantity: automatic.quantity },
+      }),
     },
     {
       title: 'Winter sale',
@@ -47,4 +68,5 @@ export async function fillDiscounts(tx: TenantTx, now: Date): Promise<void> {
   ]
   await tx.discount.deleteMany()
   await tx.discount.createMany({ data: rows.map((row, index) => ({ ...row, createdAt: day(index - 30) })) })
+  return (await tx.discount.findMany({ select: RULE_SELECT })).map(discountRuleOf)
 }

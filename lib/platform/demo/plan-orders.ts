@@ -8,6 +8,19 @@ const ORDERS_BY_DAY = [4, 3, 2, 4, 2, 3, 2, 3, 1, 3, 2, 2, 1, 2]
 const OPEN = 9
 const UNPAID: ReadonlySet<number> = new Set([1, 5, 8])
 const CANCELLED = 11
+/** With the first product of the shelf in it, as a shop sells what it is known for. */
+const FLAGSHIP: ReadonlySet<number> = new Set([13, 16, 20, 24, 27, 30])
+/** What else an order has, counted from the latest. */
+const BESIDES: Readonly<Record<number, { code?: string; note?: string; usesGiftCard?: boolean }>> = {
+  2: { code: 'WELCOME10' },
+  3: { note: 'Please ring twice, the bell is shy.' },
+  6: { code: 'FREESHIP' },
+  14: { code: 'WELCOME10' },
+  16: { note: 'It is a present. No invoice in the parcel, please.' },
+  19: { usesGiftCard: true },
+  22: { code: 'BUNDLE' },
+  26: { code: 'WELCOME10' },
+}
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
@@ -20,6 +33,11 @@ export type PlannedOrder = {
   /** When it was sent, or cancelled. */
   closedAt: Date | null
   lines: { product: number; quantity: number }[]
+  /** Of a discount that was entered. */
+  code?: string
+  note?: string
+  /** A gift card paid a part of it. */
+  usesGiftCard?: boolean
 }
 
 /**
@@ -56,10 +74,15 @@ export function planOrders(
         paymentStatus: cancelled ? 'refunded' : UNPAID.has(index) ? 'unpaid' : 'paid',
         isExpress: random() < 0.22,
         closedAt,
-        lines: pickLines(random, weights),
+        lines: withFlagship(pickLines(random, weights), FLAGSHIP.has(index)),
+        ...BESIDES[index],
       }
     })
     .reverse()
+}
+
+function withFlagship(lines: PlannedOrder['lines'], wanted: boolean): PlannedOrder['lines'] {
+  return wanted && !lines.some(({ product }) => product === 0) ? [{ product: 0, quantity: 1 }, ...lines] : lines
 }
 
 function pickLines(random: () => number, weights: readonly number[]): PlannedOrder['lines'] {

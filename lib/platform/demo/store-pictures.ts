@@ -26,7 +26,8 @@ export async function drawStorePictures(store: DemoStore): Promise<DrawnPictures
   const folder = resolve(env().SOUK_DIR, 'drawings', store.slug)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const waiting = [store.hero, store.story, ...store.products.flatMap(({ pictures }) => pictures)]
+  const products = [...store.products, ...store.extras]
+  const waiting = [store.hero, store.story, ...products.flatMap(({ pictures }) => pictures)]
   const drawn = new Map<DemoPicture, StoredPicture>()
   const draw = async () => {
     for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
@@ -61,4 +62,11 @@ async function drawPicture(folder: string, { drawing, size }: DemoPicture): Prom
   const largest = versions.at(-1)
   if (!largest) throw new Error('A picture has at least one width')
   return { id, width: largest.width, height: largest.height }
+}
+
+/** A picture that was drawn, as its row. */
+export function mediaRowOf(picture: DemoPicture, { pictures }: DrawnPictures): StoredPicture & { alt: string } {
+  const stored = pictures.get(picture)
+  if (!stored) throw new Error(`Not drawn: ${picture.alt}`)
+  return { ...stored, alt: picture.alt }
 }

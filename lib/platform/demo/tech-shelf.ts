@@ -18,7 +18,8 @@ export const TECH_SHELF: DemoShelf = {
       ...own,
       type: 'Accessories',
       tags: ['bluetooth', 'work'],
-      options: [option('Colour', { Ice: '#dfe7ee', Graphite: '#3b3f46', White: '#fafafa' })],
+      options: [option('Colour', { White: '#fafafa', Ice: '#dfe7ee', Graphite: '#3b3f46' })],
+      shown: { Ice: 1, Graphite: 1 },
       weightGrams: 74,
     },
     router: { ...north, type: 'Home', tags: ['wi-fi', 'home'], weightGrams: 640 },
@@ -51,6 +52,7 @@ export const TECH_SHELF: DemoShelf = {
         option('Colour', { Blue: '#2f54ff', Ice: '#dfe7ee', Graphite: '#3b3f46' }),
       ],
       extraMinor: { '256 GB': 10_000 },
+      shown: { Ice: 1, Graphite: 1 },
       soldOut: ['128 GB / Ice'],
       weightGrams: 180,
     },
@@ -59,6 +61,7 @@ export const TECH_SHELF: DemoShelf = {
       type: 'Audio',
       tags: ['bluetooth', 'travel'],
       options: [option('Colour', { Blue: '#2f54ff', White: '#fafafa' })],
+      shown: { White: 1 },
       weightGrams: 250,
     },
     watch: {
@@ -66,9 +69,26 @@ export const TECH_SHELF: DemoShelf = {
       type: 'Phones',
       tags: ['bluetooth'],
       options: [option('Strap', { Blue: '#2f54ff', Ice: '#dfe7ee', Graphite: '#3b3f46' })],
+      shown: { Ice: 1, Graphite: 1 },
       weightGrams: 48,
     },
     lamp: { ...own, type: 'Home', tags: ['home', 'work'], weightGrams: 1_100 },
+    'gift-card': {
+      ...own,
+      type: 'Gift cards',
+      tags: ['gifts'],
+      options: [option('Amount', ['$25', '$50', '$100', '$250'])],
+      extraMinor: { $50: 2_500, $100: 7_500, $250: 22_500 },
+    },
+    'speaker-mini': {
+      ...own,
+      type: 'Audio',
+      tags: ['bluetooth', 'travel'],
+      options: [option('Colour', { White: '#fafafa', Graphite: '#3b3f46' })],
+      weightGrams: 320,
+    },
+    dock: { ...north, type: 'Accessories', tags: ['usb-c', 'work'], weightGrams: 210 },
+    'desk-fan': { ...own, type: 'Home', tags: ['home'], weightGrams: 900 },
   },
   collections: [
     {
@@ -82,6 +102,18 @@ export const TECH_SHELF: DemoShelf = {
       title: 'For the road',
       description: 'Small, light, and charged by the same cable.',
       rule: { match: 'all', conditions: [{ field: 'tag', relation: 'is', value: 'travel' }] },
+    },
+    {
+      slug: 'wireless',
+      title: 'Without a wire',
+      description: 'They find each other through the air, and stay found.',
+      rule: {
+        match: 'any',
+        conditions: [
+          { field: 'tag', relation: 'is', value: 'bluetooth' },
+          { field: 'tag', relation: 'is', value: 'wi-fi' },
+        ],
+      },
     },
     {
       slug: 'under-100',

@@ -1,22 +1,16 @@
 import { LANDSCAPE, PORTRAIT, STORY } from './art/render-picture.ts'
 import { TECH_HERO, TECH_PICTURES, TECH_STORY } from './art/tech-pictures.ts'
-import type { DemoProduct, DemoStore } from './demo-store.ts'
+import type { DemoExtra, DemoProduct, DemoStore } from './demo-store.ts'
 import { TAX_ADDED } from './demo-taxes.ts'
 import { demoZones } from './demo-zones.ts'
 import { TECH_SHELF } from './tech-shelf.ts'
 import { TECH_WORDS } from './tech-words.ts'
 
-function device(product: Omit<DemoProduct, 'pictures'>, alts: readonly [string, string]): DemoProduct {
+function device<Product extends Omit<DemoProduct, 'pictures'>>(product: Product, alts: readonly string[]) {
   const drawings = TECH_PICTURES[product.slug]
-  if (!drawings) throw new Error(`No pictures of "${product.slug}"`)
-  const [main, second] = drawings
-  return {
-    ...product,
-    pictures: [
-      { drawing: main, size: PORTRAIT, alt: alts[0] },
-      { drawing: second, size: PORTRAIT, alt: alts[1] },
-    ],
-  }
+  if (!drawings || drawings.length !== alts.length)
+    throw new Error(`Pictures of "${product.slug}" and their words differ`)
+  return { ...product, pictures: drawings.map((drawing, i) => ({ drawing, size: PORTRAIT, alt: alts[i] ?? '' })) }
 }
 
 const PRODUCTS: readonly DemoProduct[] = [
@@ -203,6 +197,54 @@ const PRODUCTS: readonly DemoProduct[] = [
   ),
 ]
 
+const EXTRAS: readonly DemoExtra[] = [
+  device(
+    {
+      kind: 'gift-card',
+      slug: 'gift-card',
+      title: 'Gift card',
+      sku: 'TS-GIFT',
+      priceMinor: 2_500,
+      stock: 0,
+      description:
+        'For whoever likes to choose for themselves. The code comes by e-mail at once.\n\nSpend it in parts. It has no end date.',
+    },
+    ['Blue card with a ribbon on top of a white one'],
+  ),
+  device(
+    {
+      kind: 'scheduled',
+      slug: 'speaker-mini',
+      title: 'Speaker mini',
+      sku: 'TS-SPE-M',
+      priceMinor: 8_900,
+      stock: 40,
+      description: 'The speaker, at half the height. Two of them find each other and play in stereo.',
+    },
+    ['Small white speaker with a ring of light'],
+  ),
+  {
+    kind: 'draft',
+    slug: 'dock',
+    title: 'USB-C dock',
+    sku: 'TS-DOC-1',
+    priceMinor: 11_900,
+    stock: 0,
+    description: 'One cable in, five sockets out. In its second month on our desks.',
+    pictures: [],
+  },
+  {
+    kind: 'archived',
+    slug: 'desk-fan',
+    title: 'Desk fan',
+    sku: 'TS-FAN-1',
+    priceMinor: 6_900,
+    stock: 0,
+    description: 'We sold it until its maker stopped selling the motor.',
+    pictures: [],
+  },
+]
+
 export const TECH_STORE: DemoStore = {
   slug: 'techstore',
   name: 'TechStore',
@@ -249,4 +291,11 @@ export const TECH_STORE: DemoStore = {
   words: TECH_WORDS,
   shelf: TECH_SHELF,
   products: PRODUCTS,
+  extras: EXTRAS,
+  payments: {
+    bankInstructions:
+      'TechStore Ltd, sort code 20-20-15, account 55555555\nIBAN GB33 BUKB 2020 1555 5555 55\nUse your order number as the reference.',
+  },
+  orderOpening: 'Thank you, {name}. Your order is on the bench. We write again when it leaves.',
+  automatic: { title: 'Three for the road', collection: 'travel', quantity: 3, basisPoints: 1_000 },
 }

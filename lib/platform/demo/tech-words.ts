@@ -60,7 +60,7 @@ export const TECH_WORDS: DemoWords = {
       body: [
         'Most laptops die of three things: a tired battery, a clogged fan, a spilled coffee. None of them is a reason to buy another one.',
         '## Battery',
-        'Five screws, one plug. Let the old one run down below 25 % first. After a thousand charges a battery holds about 80 % of what it held when it was new; that is when it is worth the nine minutes.',
+        'Five screws, one plug. Let the old one run down below 25% first. After a thousand charges a battery holds about 80% of what it held when it was new; that is when it is worth the nine minutes.',
         '## Fan',
         'Two screws and a soft brush. If the fan is loud when nothing runs, it is dust in nine cases of ten.',
         '## Keyboard',

@@ -75,8 +75,8 @@ const SUN_MARK =
 const hung = (sheet: Sheet, body: string, x: number, y: number, scale: number, reach = 120) =>
   placed(hanger(sheet, reach) + body, x, y, scale)
 
-/** Main picture and a second look at each piece, by the product's slug. */
-export const FASHION_PICTURES: Readonly<Record<string, readonly [Drawing, Drawing]>> = {
+/** Main picture of each piece and, of what is in the shop, a second look; by the product's slug. */
+export const FASHION_PICTURES: Readonly<Record<string, readonly Drawing[]>> = {
   't-shirt': [
     (sheet) => arch(sheet, TERRACOTTA) + peg(sheet, 410, 242, 13) + hung(sheet, tee(sheet, JERSEY), 400, 312, 1.1),
     (sheet) =>
@@ -245,6 +245,10 @@ export const FASHION_PICTURES: Readonly<Record<string, readonly [Drawing, Drawin
         560,
       ),
   ],
+  'gift-card': [(sheet) => spread(sheet, '#e9dfd2') + placed(giftCard(sheet), 400, 500, 1.12, -7)],
+  'striped-t-shirt': [
+    (sheet) => arch(sheet, OCHRE) + peg(sheet, 410, 242, 13) + hung(sheet, tee(sheet, striped(sheet)), 400, 312, 1.1),
+  ],
 }
 
 /** A rail of the season's pieces, the left third left calm. 1200 × 675 units. */
@@ -265,3 +269,18 @@ export const FASHION_STORY: Drawing = (sheet) =>
   windowLight(sheet, 110, 24) +
   vase(sheet, 606, 626, 0.96, '#e2d3be', '#6a4a2e') +
   placed(foldedStack(sheet, [DARK_DENIM, CLAY_JERSEY, { ...OAT_KNIT }, SAGE_JERSEY]), 322, 650, 0.9)
+
+/** A folded card with the shop's sun on it, tied with a ribbon. */
+function giftCard(sheet: Sheet): string {
+  const sheen = sheet.fade(55, [0, '#fff', 0.5], [0.55, '#fff', 0], [1, '#7a4a2c', 0.18])
+  const card = '<rect x="-270" y="-180" width="540" height="360" rx="10"'
+  return [
+    `${card} transform="translate(14 22)" fill="#4a2c1a" opacity=".16"/>`,
+    placed(`${card} fill="#c4623f"/>${card} fill="${sheen}"/>`, 26, -34, 1, 9),
+    `${card} fill="#f6efe6"/>${card} fill="${sheen}"/>`,
+    placed(SUN_MARK, 0, -58, 0.82),
+    '<path d="M-270 122H270" stroke="#c4623f" stroke-width="16"/>',
+    '<path d="M0 122C-70 60 -110 96 -92 124C-80 146 -36 138 0 122C36 138 80 146 92 124C110 96 70 60 0 122Z" fill="#c4623f" stroke="#8a3d22" stroke-width="3"/>',
+    '<path d="M-4 124L-44 176M4 124L44 176" stroke="#c4623f" stroke-width="14"/>',
+  ].join('')
+}

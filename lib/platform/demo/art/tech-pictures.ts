@@ -10,8 +10,8 @@ import { BLUE_DUNES, EDITOR, VIOLET_DUNES } from './screens.ts'
 import { placed, type Sheet } from './sheet.ts'
 import { ACCENT, CYAN, electric, night, paper, rings, tint } from './tech-ground.ts'
 
-/** Main picture and a second look at each device, by the product's slug. */
-export const TECH_PICTURES: Readonly<Record<string, readonly [Drawing, Drawing]>> = {
+/** Main picture of each device and, of what is in the shop, a second look; by the product's slug. */
+export const TECH_PICTURES: Readonly<Record<string, readonly Drawing[]>> = {
   laptop: [
     (sheet) => paper(sheet) + placed(laptop(sheet, BLUE_DUNES), 396, 588, 1.16),
     (sheet) => tint(sheet, '#eaf0ff', '#d3defa') + placed(laptopLayers(sheet), 400, 700, 1.2),
@@ -87,6 +87,10 @@ export const TECH_PICTURES: Readonly<Record<string, readonly [Drawing, Drawing]>
     (sheet) => tint(sheet, '#eef1f6', '#dde3ee') + placed(lamp(sheet, false), 396, 720, 1.42),
     (sheet) => night(sheet, '#4a4fd8') + placed(lamp(sheet, true), 366, 700, 1.3),
   ],
+  'gift-card': [(sheet) => tint(sheet, '#e6f0ff', '#cfdcfb') + placed(giftCards(sheet), 400, 600, 1.3)],
+  'speaker-mini': [
+    (sheet) => tint(sheet, '#eef1f6', '#dbe2ef') + placed(speaker(sheet, WHITE, 84, 150), 392, 640, 1.7),
+  ],
 }
 
 /** Devices together on one desk, the left third left calm. 1200 × 675 units. */
@@ -152,5 +156,14 @@ function keySwitch(sheet: Sheet): string {
       content: '<path d="M26 12H38V26H52V38H38V52H26V38H12V26H26Z" fill="#e8fbff" stroke="#12151d" stroke-width="2"/>',
     }),
     keycap(sheet, [-78, -78, 262], 156, 156, 86, blue),
+  ].join('')
+}
+
+/** Two cards, one across the other, the upper one with a ribbon. */
+function giftCards(sheet: Sheet): string {
+  const ribbon = `<path d="M96 0V210M0 105H330" stroke="${CYAN}" stroke-width="18"/><path d="M96 105C40 40 20 70 36 96C48 116 76 112 96 105C116 112 150 116 156 96C168 64 140 46 96 105Z" fill="${CYAN}" stroke="${INK}" stroke-width="2.4"/>`
+  return [
+    block(sheet, [-140, -150, 0], [330, 210, 16], { radius: 18, material: WHITE }),
+    block(sheet, [-190, -70, 64], [330, 210, 16], { radius: 18, material: ELECTRIC, content: ribbon }),
   ].join('')
 }
