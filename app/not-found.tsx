@@ -5,7 +5,7 @@ export default function NotFound() {
       <h1 className="font-display text-28">There is nothing at this address</h1>
       <p className="text-muted">It may have moved, or the link may be mistyped.</p>
       <p>
-        <a className="text-accent-text underline underline-offset-4" href="/">
+        <a className="inline-flex min-h-6 items-center text-accent-text underline underline-offset-4" href="/">
           Go to the front page
         </a>
       </p>

@@ -18,7 +18,7 @@ export function FigureCard({ label, figure, words, against }: FigureCardProps) {
     <div className="min-w-0 bg-surface p-4 sm:p-5">
       <dt className="text-13 text-muted">{label}</dt>
       <dd className="mt-1">
-        <span className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
+        <span className="flex flex-col gap-x-3 gap-y-1 sm:flex-row sm:flex-wrap sm:items-end sm:justify-between">
           <span className="font-semibold text-18 tabular-nums tracking-tight sm:text-22">{words}</span>
           <Sparkline values={figure.course} />
         </span>

@@ -18,7 +18,10 @@ export function PageHead({ title, meaning, labels, action, back }: PageHeadProps
   return (
     <div className="mb-6">
       {back ? (
-        <Link href={back.href} className="mb-3 inline-flex items-center gap-1.5 text-13 text-muted hover:text-text">
+        <Link
+          href={back.href}
+          className="mb-2 inline-flex min-h-8 items-center gap-1.5 text-13 text-muted hover:text-text"
+        >
           <ArrowLeft aria-hidden size={16} strokeWidth={1.5} />
           {back.label}
         </Link>

@@ -49,7 +49,7 @@ export function SalesChart({ days, currency }: SalesChartProps) {
           </div>
         </div>
         <details className="mt-4">
-          <summary className="w-fit text-13 text-muted hover:text-text">Show as a table</summary>
+          <summary className="w-fit py-1 text-13 text-muted hover:text-text">Show as a table</summary>
           <div className="mt-3 max-h-72 overflow-y-auto">
             <Table>
               <caption className="sr-only">Sales by day</caption>

@@ -30,7 +30,7 @@ export function SignInForm({ action }: { action: SignInAction }) {
       <Field label="Password" name="password" error={state.fieldErrors.password}>
         {(control) => <Input {...control} type="password" autoComplete="current-password" required />}
       </Field>
-      <SubmitButton className="mt-1 w-full" pendingLabel="Signing in">
+      <SubmitButton size="lg" className="mt-1 w-full" pendingLabel="Signing in">
         Sign in
       </SubmitButton>
     </form>

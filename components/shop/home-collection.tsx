@@ -13,7 +13,10 @@ export function HomeCollection({ title, products }: HomeCollectionProps) {
       <PageWidth>
         <div className="mb-6 flex items-baseline justify-between gap-6 lg:mb-10">
           <h2 className="display text-22 sm:text-28">{title}</h2>
-          <Link href="/products" className="shrink-0 text-14 underline underline-offset-4">
+          <Link
+            href="/products"
+            className="inline-flex min-h-6 shrink-0 items-center text-14 underline underline-offset-4"
+          >
             See all
           </Link>
         </div>

@@ -26,7 +26,7 @@ export function HomeStory({ name, story, picture }: HomeStoryProps) {
           <h2 className="break-words text-14 text-muted">About {name}</h2>
           <p className="display mt-4 whitespace-pre-line break-words text-22 leading-[1.3] sm:text-28">{story}</p>
           <p className="mt-6">
-            <Link href="/pages/about" className="text-14 underline underline-offset-4">
+            <Link href="/pages/about" className="inline-flex min-h-6 items-center text-14 underline underline-offset-4">
               More about us
             </Link>
           </p>

@@ -10,11 +10,14 @@ type NavigationProps = { menu: readonly MenuItem[] }
 export function MainNavigation({ menu }: NavigationProps) {
   return (
     <nav aria-label="Shop" className="hidden min-w-0 md:block">
-      <ul className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+      <ul className="flex flex-wrap items-center gap-x-6 gap-y-1 py-1">
         {menu.map((item) => (
           <li key={`${item.label} ${item.href}`} className="flex min-w-0 items-center">
             {item.below.length === 0 ? (
-              <MenuLinkTo link={item} className="break-words text-14 underline-offset-4 hover:underline" />
+              <MenuLinkTo
+                link={item}
+                className="inline-flex min-h-9 items-center break-words text-14 underline-offset-4 hover:underline"
+              />
             ) : (
               <MenuPanel
                 label={

@@ -46,7 +46,7 @@ export function ProductPage(props: ProductPageProps) {
             <WishButton product={product} className="-mr-2.5 shrink-0 hover:bg-sunken" />
           </div>
           {product.rating.count > 0 ? (
-            <a href="#reviews" className="mt-2 inline-block text-14">
+            <a href="#reviews" className="mt-2 inline-flex min-h-6 items-center text-14">
               <Stars rating={product.rating} />
             </a>
           ) : null}

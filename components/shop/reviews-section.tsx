@@ -46,7 +46,11 @@ export function ReviewsSection({ product, reviews, reviewsOpen, shopName, timeZo
       ) : null}
       {rating.count > FIRST ? (
         <p className="border-line border-t pt-5">
-          <Link href={`/products/${slug}/reviews`} prefetch={false} className="text-14 underline underline-offset-4">
+          <Link
+            href={`/products/${slug}/reviews`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center text-14 underline underline-offset-4"
+          >
             All {rating.count} reviews
           </Link>
         </p>

@@ -25,18 +25,21 @@ export function ShopFooter({ settings: { name, tagline, seller }, menus }: ShopF
             </p>
           ) : null}
         </div>
-        {columnsOf(menus.foot).map(({ label, links }) => (
-          <nav key={label} aria-label={`${label}, at the foot`} className="min-w-0">
-            <p className="break-words font-semibold text-13">{label}</p>
-            <ul className="mt-2">
-              {links.map((link) => (
-                <li key={`${link.label} ${link.href}`}>
-                  <MenuLinkTo link={link} className={LINK} />
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ))}
+        {/* On phones short columns stand below each other beside a long one. */}
+        <div className="col-span-2 -mb-10 columns-2 gap-x-8 md:contents">
+          {columnsOf(menus.foot).map(({ label, links }) => (
+            <nav key={label} aria-label={`${label}, at the foot`} className="min-w-0 break-inside-avoid pb-10 md:pb-0">
+              <p className="break-words font-semibold text-13">{label}</p>
+              <ul className="mt-2">
+                {links.map((link) => (
+                  <li key={`${link.label} ${link.href}`}>
+                    <MenuLinkTo link={link} className={LINK} />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ))}
+        </div>
       </div>
       <div className="mx-auto max-w-[1280px] px-4 pb-10 md:px-8">
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-line border-t pt-6 text-13 text-muted">

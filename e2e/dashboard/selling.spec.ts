@@ -31,7 +31,7 @@ test('a merchant makes a code, is told what is wrong beside its field, finds it 
 
   await open('/admin/discounts?status=active')
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'SUMMER15' })
-  await expect(row).toContainText('15 % off')
+  await expect(row).toContainText('15% off')
   await row.getByRole('link').click()
   await page.getByRole('button', { name: 'End now' }).click()
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()

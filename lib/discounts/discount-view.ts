@@ -11,7 +11,7 @@ export type DiscountRow = {
   /** null: applies by itself. */
   code: string | null
   kind: DiscountKind
-  /** What it does: "15 % off", "$5.00 off", "Free delivery". */
+  /** What it does: "15% off", "$5.00 off", "Free delivery". */
   summary: string
   state: DiscountState
   used: number

@@ -47,13 +47,13 @@ function inState(state: DiscountState, now: Date): Prisma.DiscountWhereInput {
 function summaryOf({ kind, value, terms }: DiscountRule, currency: string): string {
   switch (kind) {
     case 'percent':
-      return `${decimalText(value, 2)} % off`
+      return `${decimalText(value, 2)}% off`
     case 'amount':
       return `${formatMoney(value, currency)} off`
     case 'free-shipping':
       return 'Free delivery'
     case 'buy-x-get-y': {
-      const what = value === 10_000 ? 'free' : `at ${decimalText(value, 2)} % off`
+      const what = value === 10_000 ? 'free' : `at ${decimalText(value, 2)}% off`
       return `Buy ${terms.buyQuantity}, get ${terms.getQuantity} ${what}`
     }
   }

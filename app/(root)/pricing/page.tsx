@@ -11,17 +11,19 @@ import { PRICING_QUESTIONS } from './questions.tsx'
 export const metadata: Metadata = { title: 'Pricing' }
 
 const INCLUDED = [
-  'An address of your own, live at once',
-  'A shop with search, sorting and an about page',
-  'Cart and checkout without an account',
-  'Accounts for shoppers who want one',
-  'Orders: mark paid, send, cancel with the goods back on the shelf',
-  'Products with pictures, sale prices and stock',
-  'Your logo, accent colour, type and corners',
-  'Prices in any of 23 currencies',
-  'Standard and express delivery at your price',
-  'A dashboard with the day’s sales and what waits for you',
-  'Light and dark, phone to desktop',
+  'An address of your own, live at once, and your own domain',
+  'Search that forgives typos, filters, collections by hand or by rule',
+  'Options, variants, sale prices, and stock that cannot be sold twice',
+  'Cart and checkout without an account, and accounts for those who want one',
+  'Discounts by code or by themselves, and gift cards',
+  'Delivery by zone, weight or price, and pick-up',
+  'Taxes by country and region, in the price or added to it',
+  'Cards, bank transfer and payment on delivery',
+  'Refunds, returns, invoices, and the mails that go with them',
+  'Reviews by people who bought it, and wishlists',
+  'Pages, a journal and menus',
+  'Your logo, accent colour, type and corners; prices in any of 23 currencies',
+  'Your products in and out as CSV, as Shopify writes it',
   'Your data in a room of its own',
 ]
 

@@ -15,7 +15,10 @@ export default async function ConsoleSignInPage() {
       title="Sign in"
       text="For the operators of this market."
       foot={
-        <a href="/find-my-store" className="underline underline-offset-4 hover:text-text">
+        <a
+          href="/find-my-store"
+          className="inline-flex min-h-6 items-center underline underline-offset-4 hover:text-text"
+        >
           Looking for your own store?
         </a>
       }

@@ -11,7 +11,11 @@ export default function ForgotPasswordPage() {
     <AccountCard
       title="Forgot your password"
       foot={
-        <Link href="/account/sign-in" prefetch={false} className="text-accent-text underline underline-offset-4">
+        <Link
+          href="/account/sign-in"
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-accent-text underline underline-offset-4"
+        >
           Back to sign in
         </Link>
       }

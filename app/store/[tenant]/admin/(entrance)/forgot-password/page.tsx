@@ -18,7 +18,10 @@ export default async function ForgotPasswordPage({ params }: ForgotPasswordProps
       title="Forgot your password"
       text="We send a link to the e-mail of your staff account."
       foot={
-        <a href="/admin/sign-in" className="underline underline-offset-4 hover:text-text">
+        <a
+          href="/admin/sign-in"
+          className="inline-flex min-h-6 items-center underline underline-offset-4 hover:text-text"
+        >
           Back to sign in
         </a>
       }

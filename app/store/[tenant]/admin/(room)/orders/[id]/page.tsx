@@ -86,8 +86,8 @@ export default async function OrderPage({ params }: OrderPageProps) {
 function OrderSteps({ order, leftMinor, storeId }: { order: OrderView; leftMinor: number; storeId: string }) {
   const { id, number, can } = order
   return (
-    <>
-      <Button asChild variant="ghost">
+    <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap sm:items-center">
+      <Button asChild variant="secondary">
         <a href={invoicePath({ id, key: orderKey(storeId, id) })} target="_blank" rel="noopener">
           Invoice
         </a>
@@ -114,7 +114,7 @@ function OrderSteps({ order, leftMinor, storeId }: { order: OrderView; leftMinor
         </ActionButton>
       ) : null}
       {can.fulfil ? <FulfilDialog action={fulfilAction} id={id} number={number} /> : null}
-    </>
+    </div>
   )
 }
 
