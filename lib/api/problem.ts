@@ -94,8 +94,10 @@ export function problemOf(failures: readonly [Failure, ...Failure[]], where: 'bo
   const [{ code, message, field }] = failures
   const problem = BY_CODE[code] ?? (field === undefined ? 'conflict' : 'invalid-input')
   if (problem !== 'invalid-input') return { problem, detail: message }
-  const placeOf = (field: string) =>
-    where === 'body' ? { pointer: pointerTo(field.split('.')) } : { parameter: field }
+  const placeOf = (field: string) => {
+    const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    return where === 'body' ? { pointer: pointerTo(name.split('.')) } : { parameter: name }
+  }
   return {
     problem,
     errors: failures.map(({ message, field }) => ({ detail: message, ...(field && placeOf(field)) })),

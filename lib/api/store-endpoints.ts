@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
+import { orderEndpoints } from './orders/order-endpoints.ts'
 import { productEndpoints } from './products/product-endpoints.ts'
 import { profileEndpoints } from './profile/profile-endpoints.ts'
 import { tokenEndpoints } from './tokens/token-endpoints.ts'
@@ -9,5 +10,6 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...profileEndpoints,
   ...productEndpoints,
+  ...orderEndpoints,
   ...itemEndpoints,
 ]
