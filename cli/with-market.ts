@@ -4,14 +4,14 @@ import { configure } from '#server/configure.ts'
 
 /**
  * Runs a command against the market's database: the one of DATABASE_URL, the embedded one that a running market uses,
- * or the embedded one started for this command alone and stopped after it.
+ * or the embedded one started for this command and stopped after it, unless a market has joined it.
  * A mistake is one line on stderr and exit code 1.
  */
 export async function withMarket(work: () => Promise<void>): Promise<void> {
   let stop = async () => {}
   try {
     const postgres = await configure()
-    if (postgres?.startedHere) stop = postgres.stop
+    if (postgres?.startedHere) stop = postgres.stopUnlessUsed
     await work()
   } catch (error) {
     process.exitCode = 1

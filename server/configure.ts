@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type RunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { keepOnce } from './keep-once.ts'
 
 /** Folder for everything this market keeps outside the database. */
 export function soukFolder(): string {
@@ -16,16 +16,9 @@ export async function configure(): Promise<RunningPostgres | null> {
   const folder = soukFolder()
   mkdirSync(folder, { recursive: true })
   process.env.SOUK_DIR = folder
-  process.env.SOUK_SECRET ??= secretOf(resolve(folder, 'secret'))
+  process.env.SOUK_SECRET ??= keepOnce(resolve(folder, 'secret'), 32)
   if (process.env.DATABASE_URL) return null
   const postgres = await startEmbeddedPostgres({ directory: folder })
   process.env.DATABASE_URL = postgres.url
   return postgres
-}
-
-function secretOf(file: string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  const secret = randomBytes(32).toString('hex')
-  writeFileSync(file, secret, { mode: 0o600 })
-  return secret
 }

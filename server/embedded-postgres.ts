@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { errorCode } from '#lib/db/sql.ts'
 import { PlainError } from '#lib/kernel/plain-error.ts'
+import { keepOnce } from './keep-once.ts'
 import { type ServerAccount, serverAccount } from './server-account.ts'
 
 const OWNER = 'souk_owner'
 const DATABASE = 'souk'
+/** duplicate_database, and unique_violation when both were made in the same moment. */
+const MADE_BY_OTHERS = new Set(['42P04', '23505'])
 
 export type RunningPostgres = {
   /** The owner's connection to the market's database. */
@@ -15,6 +20,8 @@ export type RunningPostgres = {
   /** True when this call started it, and so should stop it. */
   startedHere: boolean
   stop: () => Promise<void>
+  /** For whoever comes and goes: leaves it to a market that joined it meanwhile. */
+  stopUnlessUsed: () => Promise<void>
 }
 
 type Options = {
@@ -32,19 +39,22 @@ type Options = {
 export async function startEmbeddedPostgres({ directory, unsafeFast = false }: Options): Promise<RunningPostgres> {
   mkdirSync(directory, { recursive: true })
   const data = resolve(directory, 'postgres')
-  const password = ownerPassword(resolve(directory, 'postgres-password'))
+  const password = keepOnce(resolve(directory, 'postgres-password'), 24)
   const binaries = await findBinaries()
   const account = await serverAccount([directory, binaries.initdb])
 
-  if (!existsSync(resolve(data, 'PG_VERSION'))) await initialise(binaries, data, password, account)
-  const runningPort = await portOfRunning(data, password)
-  if (runningPort !== null) {
-    return {
-      url: await ensureDatabase(runningPort, password),
-      startedHere: false,
-      stop: () => stopServer(binaries, data, account),
+  const stop = () => stopServer(binaries, data, account)
+  const serve = async (port: number, startedHere: boolean): Promise<RunningPostgres> => {
+    const url = await ensureDatabase(port, password)
+    const stopUnlessUsed = async () => {
+      if (!(await isUsed(port, password))) await stop()
     }
+    return { url, startedHere, stop, stopUnlessUsed }
   }
+
+  if (!isPrepared(data)) await prepare(binaries, data, password, account)
+  const runningPort = await portOfRunning(data, password)
+  if (runningPort !== null) return serve(runningPort, false)
 
   const port = await portOfOwn(resolve(directory, 'postgres-port'))
   const options = [
@@ -56,14 +66,13 @@ export async function startEmbeddedPostgres({ directory, unsafeFast = false }: O
   try {
     await account.run(binaries.pg_ctl, ['-D', data, '-o', options, '-l', log, '-w', '-t', '30', 'start'])
   } catch (error) {
+    // Somebody else may have started it in the same moment: the lock on the folder is theirs then.
+    const portOfOthers = await portOfRunning(data, password)
+    if (portOfOthers !== null) return serve(portOfOthers, false)
     const reason = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : String(error)
     throw new PlainError(`PostgreSQL could not start from ${data}: ${reason}`)
   }
-  return {
-    url: await ensureDatabase(port, password),
-    startedHere: true,
-    stop: () => stopServer(binaries, data, account),
-  }
+  return serve(port, true)
 }
 
 async function stopServer(binaries: Binaries, data: string, account: ServerAccount): Promise<void> {
@@ -71,26 +80,42 @@ async function stopServer(binaries: Binaries, data: string, account: ServerAccou
   await account.run(binaries.pg_ctl, ['-D', data, '-w', '-m', 'fast', 'stop'])
 }
 
-async function initialise(binaries: Binaries, data: string, password: string, account: ServerAccount): Promise<void> {
-  // A folder without PG_VERSION is what an interrupted initdb left; it holds nothing yet.
+/** The control file comes last of what a server cannot start without. */
+function isPrepared(data: string): boolean {
+  return existsSync(resolve(data, 'global', 'pg_control'))
+}
+
+/**
+ * Makes the data folder beside its place and moves it there whole: a market and a command that both start for the first
+ * time find no folder or a finished one, and neither removes the other's.
+ */
+async function prepare(binaries: Binaries, data: string, password: string, account: ServerAccount): Promise<void> {
+  const own = `${data}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+  removeLeftovers(data)
+  // Moved here whole it would be prepared: this is what an earlier version left when it was interrupted.
   rmSync(data, { recursive: true, force: true })
-  mkdirSync(data, { mode: 0o700 })
-  const passwordFile = resolve(data, '..', 'postgres-password.init')
+  mkdirSync(own, { mode: 0o700 })
+  const passwordFile = `${own}.password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  account.own(data)
+  account.own(own)
   account.own(passwordFile)
   const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions']
   try {
-    await account.run(binaries.initdb, [
-      `--pgdata=${data}`,
-      `--username=${OWNER}`,
-      `--pwfile=${passwordFile}`,
-      ...flags,
-    ])
+    await account.run(binaries.initdb, [`--pgdata=${own}`, `--username=${OWNER}`, `--pwfile=${passwordFile}`, ...flags])
+    renameSync(own, data)
   } catch (error) {
-    throw new PlainError(`PostgreSQL could not prepare ${data}: ${lastLine(error)}`)
+    if (!isPrepared(data)) throw new PlainError(`PostgreSQL could not prepare ${data}: ${lastLine(error)}`)
   } finally {
     rmSync(passwordFile, { force: true })
+    rmSync(own, { recursive: true, force: true })
+  }
+}
+
+/** Folders of processes that were killed while they prepared. */
+function removeLeftovers(data: string): void {
+  for (const name of readdirSync(dirname(data))) {
+    const [, pid] = name.match(/^postgres\.new-(\d+)-/) ?? []
+    if (pid && !isRunning(Number(pid))) rmSync(resolve(dirname(data), name), { recursive: true, force: true })
   }
 }
 
@@ -110,18 +135,23 @@ async function portOfRunning(data: string, password: string): Promise<number | n
   const port = Number(lines[3])
   for (let attempt = 0; attempt < 50 && isPostgres(pid); attempt++) {
     if (port > 0 && (await answers(port, password))) return port
-    await new Promise((done) => setTimeout(done, 100))
+    await wait(100)
   }
   if (!isPostgres(pid)) rmSync(lock, { force: true })
   return null
 }
 
-function isPostgres(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
-  } catch {
-    return false
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
   }
+}
+
+function isPostgres(pid: number): boolean {
+  if (!isRunning(pid)) return false
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
   } catch {
@@ -142,12 +172,30 @@ async function answers(port: number, password: string): Promise<boolean> {
   }
 }
 
+/** Whether others stay connected; the caller's own connections may take a moment to be gone. */
+async function isUsed(port: number, password: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: urlOf(port, password, 'postgres') })
+  await client.connect()
+  try {
+    const others = `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`
+    for (let attempt = 0; attempt < 10; attempt++) {
+      if ((await client.query(others)).rowCount === 0) return false
+      await wait(50)
+    }
+    return true
+  } finally {
+    await client.end()
+  }
+}
+
 async function ensureDatabase(port: number, password: string): Promise<string> {
   const client = new pg.Client({ connectionString: urlOf(port, password, 'postgres') })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+  } catch (error) {
+    if (!MADE_BY_OTHERS.has(errorCode(error) ?? '')) throw error
   } finally {
     await client.end()
   }
@@ -156,13 +204,6 @@ async function ensureDatabase(port: number, password: string): Promise<string> {
 
 function urlOf(port: number, password: string, database: string): string {
   return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`
-}
-
-function ownerPassword(file: string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  const password = randomBytes(24).toString('hex')
-  writeFileSync(file, password, { mode: 0o600 })
-  return password
 }
 
 type Binaries = { pg_ctl: string; initdb: string }

@@ -27,7 +27,8 @@ export async function serverAccount(paths: [folder: string, ...others: string[]]
   if (process.getuid?.() !== 0) return { run: (program, args) => execute(program, args), own: () => {} }
   chmodSync(paths[0], 0o755)
   const ids = await userIds().catch(async () => {
-    await execute('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
+    // Another process may be making it; what counts is that it is there then.
+    await execute('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch(() => {})
     return userIds()
   })
   const asUser: ServerAccount = {
