@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { choicesOf } from '#lib/catalog/search/choices.ts'
 import { searchBodyOf, searchTextOf } from '#lib/catalog/search-text.ts'
+import { combinations, variantTitle } from '#lib/catalog/variant-matrix.ts'
 import { ownerPool } from '#lib/db/connections.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { tenantDb } from '#lib/db/tenant-db.ts'
@@ -16,8 +17,23 @@ const THINGS =
   )
 const PLACES = 'Oslo Bergen Lisbon Porto Kyoto Osaka Turin Verona Dublin Galway Malmö Tromsø Québec Zürich'.split(' ')
 const MAKERS = 'Nordwind,Atelier Lune,Harbour & Co,Kiln House,Fieldwork,Papaya,Ørsted,Brightside'.split(',')
-const COLOURS = 'Black,White,Red,Navy,Forest,Sand,Rust,Sky,Grey,Plum'.split(',')
+/** Names of lines are made of them: a shop has thousands of words that no dictionary knows. */
+const SYLLABLES =
+  'al ba bri cor da el fen gal har io ka lin lo mar mi nor o pel ra ri sa sol ta ter u va vel wen'.split(' ')
+const COLOURS = [
+  ['Black', '#111111'],
+  ['White', '#fafafa'],
+  ['Red', '#c0392b'],
+  ['Navy', '#1f2a44'],
+  ['Forest', '#2e5339'],
+  ['Sand', '#d9c7a3'],
+  ['Rust', '#b5532a'],
+  ['Sky', '#87b5d9'],
+  ['Grey', '#8a8a8a'],
+  ['Plum', '#6b3558'],
+] as const
 const SIZES = 'XS,S,M,L,XL,XXL'.split(',')
+const MATERIALS = 'Cotton,Linen,Wool,Leather,Steel,Oak,Glass,Recycled'.split(',')
 const PROSE =
   'made to be worn every day and to last for years with care from small workshops where people know their craft the fabric is soft against the skin warm in winter light in summer easy to wash it dries overnight and keeps its shape each piece is checked by hand before it leaves the bench'.split(
     ' ',
@@ -26,11 +42,15 @@ const PROSE =
 const CHUNK = 1_000
 const COLLECTIONS = 12
 
-/** Fills an empty store with products of three variants each, with the words that shops use. */
+/** Fills an empty store with products of three options and three to eighteen variants, with the words that shops use. */
 export async function fillCatalogue(tenant: Tenant, count: number): Promise<void> {
   const db = tenantDb(tenant)
   const dice = seeded(7)
   const pick = (list: readonly string[]) => list[dice(list.length)] ?? ''
+  const run = <Item>(list: readonly Item[], length: number) => {
+    const start = dice(list.length - length + 1)
+    return list.slice(start, start + length)
+  }
   const collections = Array.from({ length: COLLECTIONS }, (_, index) => ({
     id: randomUUID(),
     slug: `collection-${index}`,
@@ -41,24 +61,23 @@ export async function fillCatalogue(tenant: Tenant, count: number): Promise<void
     const rows = Array.from({ length: Math.min(CHUNK, count - first) }, (_, offset) => {
       const number = first + offset
       const id = randomUUID()
-      const title = `${capital(pick(LOOKS))} ${pick(THINGS)} ${pick(PLACES)} ${number}`
+      const line = Array.from({ length: 3 }, () => pick(SYLLABLES)).join('')
+      const title = `${capital(pick(LOOKS))} ${pick(THINGS)} ${pick(PLACES)} ${capital(line)}`
       const [vendor, type, tags] = [pick(MAKERS), pick(THINGS), [pick(LOOKS), pick(THINGS)]]
-      const colours = [pick(COLOURS)]
-      const start = dice(SIZES.length - 2)
-      const sizes = SIZES.slice(start, start + 3)
       const options = [
-        { name: 'Colour', values: colours.map((value) => ({ value, swatch: null })) },
-        { name: 'Size', values: sizes.map((value) => ({ value, swatch: null })) },
+        { name: 'Colour', values: run(COLOURS, 1 + dice(3)).map(([value, swatch]) => ({ value, swatch })) },
+        { name: 'Size', values: run(SIZES, 3).map((value) => ({ value, swatch: null })) },
+        { name: 'Material', values: run(MATERIALS, dice(3) === 0 ? 2 : 1).map((value) => ({ value, swatch: null })) },
       ]
       const priceMinor = 500 + dice(40_000)
-      const variants = sizes.map((size, position) => ({
+      const variants = combinations(options).map((optionValues, position) => ({
         id: randomUUID(),
         productId: id,
-        title: `${colours[0]} / ${size}`,
-        optionValues: [colours[0] ?? '', size],
-        sku: `SKU-${number}-${size}`,
-        priceMinor: priceMinor + position * 100,
-        stock: dice(4) === 0 ? 0 : dice(50),
+        title: variantTitle(optionValues),
+        optionValues,
+        sku: `SKU-${number}-${position}`,
+        priceMinor: priceMinor + (position % 3) * 100,
+        stock: dice(6) === 0 ? 0 : dice(50),
         position,
       }))
       const words = Array.from({ length: 60 }, () => pick(PROSE)).join(' ')

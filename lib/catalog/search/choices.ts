@@ -1,36 +1,73 @@
 import type { ProductOption } from '../product-view.ts'
 
-/** What one variant is: its value of each option, by the option's name. */
-export type Choice = Readonly<Record<string, string>>
+/**
+ * What a product's variants are: for each value of each option those that have it, as a mask with a bit for each variant
+ * in their order. `swatches`: #rrggbb by value.
+ */
+export type Choices = {
+  all: bigint
+  options: readonly { name: string; values: readonly { value: string; mask: bigint }[] }[]
+  swatches: ReadonlyMap<string, string>
+}
 
-/** `choices`: one for each variant, in their order. `swatches`: #rrggbb by value. */
-export type Choices = { choices: readonly Choice[]; swatches: Readonly<Record<string, string>> }
+/** Bits of one number of a mask: PostgreSQL computes with 64, JSON carries 53. A product has at most 100 variants. */
+export const MASK_BITS = 50
 
-const NONE: Choices = { choices: [{}], swatches: {} }
+const NONE: Choices = { all: 1n, options: [], swatches: new Map() }
 
 /**
- * What a product's variants are, for its column `choices`. Products that are alike in this have the same text, so that
- * lists count a few kinds of products instead of each one's variants. Whoever writes variants writes this too.
+ * What a product's variants are, for its column `choices`: their number, a space, and as JSON `{"options": {"Size": {"M":
+ * [5]}}, "swatches": {"Red": "#c00"}}`. Products that are alike in this have the same text, so that lists count a few
+ * kinds of products instead of each one's variants. Whoever writes variants writes this too.
  */
 export function choicesOf(
   options: readonly ProductOption[],
   variants: readonly { optionValues: readonly string[] }[],
 ): string {
-  const choices = variants.map(({ optionValues }) =>
-    Object.fromEntries(options.map(({ name }, index) => [name, optionValues[index] ?? ''])),
-  )
+  const masks = options.map(({ name }, index) => {
+    const ofValue = new Map<string, bigint>()
+    variants.forEach(({ optionValues }, position) => {
+      const value = optionValues[index]
+      if (value) ofValue.set(value, (ofValue.get(value) ?? 0n) | (1n << BigInt(position)))
+    })
+    return [name, Object.fromEntries([...ofValue].map(([value, mask]) => [value, limbsOf(mask)]))] as const
+  })
   const swatches = options.flatMap(({ values }) =>
     values.flatMap(({ value, swatch }) => (swatch === null ? [] : [[value, swatch] as const])),
   )
-  return JSON.stringify({ v: choices, ...(swatches.length > 0 ? { s: Object.fromEntries(swatches) } : {}) })
+  const written = {
+    ...(masks.length > 0 ? { options: Object.fromEntries(masks) } : {}),
+    ...(swatches.length > 0 ? { swatches: Object.fromEntries(swatches) } : {}),
+  }
+  return `${variants.length} ${JSON.stringify(written)}`
 }
 
 /** The column, whatever once was written there. */
 export function readChoices(column: string): Choices {
-  try {
-    const { v, s } = JSON.parse(column) as { v?: unknown; s?: unknown }
-    return Array.isArray(v) ? { choices: v as Choice[], swatches: (s ?? {}) as Record<string, string> } : NONE
-  } catch {
-    return NONE
+  const space = column.indexOf(' ')
+  const count = Number(column.slice(0, space))
+  if (!Number.isInteger(count) || count < 1) return NONE
+  const { options = {}, swatches = {} } = JSON.parse(column.slice(space)) as {
+    options?: Record<string, Record<string, number[]>>
+    swatches?: Record<string, string>
   }
+  return {
+    all: (1n << BigInt(count)) - 1n,
+    options: Object.entries(options).map(([name, values]) => ({
+      name,
+      values: Object.entries(values).map(([value, limbs]) => ({ value, mask: maskOf(limbs) })),
+    })),
+    swatches: new Map(Object.entries(swatches)),
+  }
+}
+
+/** A mask of the numbers it was written as, the lowest bits first. */
+export function maskOf(limbs: readonly number[]): bigint {
+  return limbs.reduceRight((mask, limb) => (mask << BigInt(MASK_BITS)) | BigInt(limb), 0n)
+}
+
+function limbsOf(mask: bigint): number[] {
+  const low = Number(BigInt.asUintN(MASK_BITS, mask))
+  const high = Number(mask >> BigInt(MASK_BITS))
+  return high === 0 ? [low] : [low, high]
 }

@@ -1,4 +1,4 @@
-import { joinSql, sql } from '#lib/db/raw-sql.ts'
+import { joinSql, type Sql, sql } from '#lib/db/raw-sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { matches, ON_SALE } from './match-sql.ts'
 import { nearestWords } from './nearest-words.ts'
@@ -9,46 +9,52 @@ const SHORTEST = 3
 /** Enough to know every word that is spelt alike. */
 const MOST_CANDIDATES = 2_000
 
+/** `word` null: products have the words of this place as they are. */
+type Candidate = { at: number; word: string | null; count: number }
+
+/** The place of all words written as one. */
+const JOINED = -1
+
 /**
- * Puts words that products on sale have in the place of those that none has.
- * @returns null when for one of them there is nothing like it
+ * What was meant by words that no product has all of: the same written as one, where a product has that, or each that
+ * none has replaced by those spelt most like it. One statement reads all that is needed to tell.
+ * @returns null when there is nothing like it, or nothing to replace
  */
 export async function correctWords(db: TenantTx, words: readonly SearchWord[]): Promise<SearchWord[] | null> {
-  const corrected: SearchWord[] = []
-  for (const word of words) {
-    const [spelling = ''] = word
-    const spellings = (await isKnown(db, word)) ? word : await meant(db, spelling)
-    if (spellings.length === 0) return null
-    corrected.push(spellings)
-  }
-  return corrected
+  const joined: SearchWord = [words.map(([first = '']) => first).join('')]
+  const asked = [
+    ...(words.length > 1 ? [isKnown(JOINED, joined)] : []),
+    ...words.flatMap((word, at) => [isKnown(at, word), candidates(at, word)]),
+  ]
+  const rows = await db.$queryRaw<Candidate[]>`${joinSql(asked, ' UNION ALL ')}`
+  const known = new Set(rows.flatMap(({ at, word }) => (word === null ? [at] : [])))
+  if (known.has(JOINED)) return [joined]
+  const meant = words.map((word, at) => {
+    const [typed = ''] = word
+    const alike = rows.flatMap((row) => (row.at === at && row.word !== null ? [[row.word, row.count] as const] : []))
+    return known.has(at) ? word : nearestWords(typed, new Map(alike))
+  })
+  return meant.some((spellings) => spellings.length === 0) || known.size === words.length ? null : meant
 }
 
-async function isKnown(db: TenantTx, word: SearchWord): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "product" p WHERE ${ON_SALE} AND ${matches([word])} LIMIT 1`
-  return rows.length > 0
+function isKnown(at: number, word: SearchWord): Sql {
+  return sql`(SELECT ${at}::int AS at, NULL::text AS word, 0 AS count FROM "product" p
+    WHERE ${ON_SALE} AND ${matches([word])} LIMIT 1)`
 }
 
 /**
- * Words of products that share a few letters with this one are fetched by trigrams; which of them was meant is decided
- * by their spelling.
+ * Words of products that share a few letters with one that none has. Which of them was meant is decided by their
+ * spelling.
  */
-async function meant(db: TenantTx, word: string): Promise<string[]> {
-  if (Array.from(word).length < SHORTEST) return []
-  const alike = joinSql(
-    piecesOf(word).map((piece) => sql`p."search_text" LIKE ${`%${piece}%`}`),
-    ' OR ',
-  )
-  const rows = await db.$queryRaw<{ word: string; count: number }[]>`
-    SELECT found.word, found.count FROM (
-      SELECT word, count(*)::int AS count
-      FROM "product" p, string_to_table(replace(p."search_text", E'\n', ' '), ' ') AS word
-      WHERE ${ON_SALE} AND (${alike}) AND length(word) BETWEEN ${word.length - 2} AND ${word.length + 8}
-      GROUP BY word
-    ) AS found
-    ORDER BY word_similarity(${word}, found.word) DESC, found.count DESC LIMIT ${MOST_CANDIDATES}`
-  return nearestWords(word, new Map(rows.map((row) => [row.word, row.count])))
+function candidates(at: number, [word = '']: SearchWord): Sql {
+  const pieces = piecesOf(word).map((piece) => `%${piece}%`)
+  const length = Array.from(word).length
+  return sql`(SELECT ${at}::int, each, count(*)::int FROM "product" p,
+      string_to_table(replace(p."search_text", E'\n', ' '), ' ') AS each
+    WHERE ${length >= SHORTEST} AND NOT EXISTS (${isKnown(at, [word])})
+      AND ${ON_SALE} AND p."search_text" LIKE ANY(${pieces}::text[])
+      AND ' ' || each || ' ' LIKE ANY(${pieces}::text[]) AND length(each) BETWEEN ${length - 2} AND ${length + 8}
+    GROUP BY each ORDER BY count(*) DESC LIMIT ${MOST_CANDIDATES})`
 }
 
 /** Whatever two letters are wrong, one of these is still there: the beginning, the end, and the middle. */

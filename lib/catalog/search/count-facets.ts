@@ -1,7 +1,7 @@
-import { type Choice, readChoices } from './choices.ts'
+import { maskOf, readChoices } from './choices.ts'
 
-/** Products that are alike: `sold` has a 1 at the place of each variant that is sold out. */
-export type Kind = { choices: string; sold: string; count: number }
+/** Products with the same variants: how many of them there are, by which variants are sold out (numbers of a mask). */
+export type Kind = { choices: string; sold: readonly (readonly [low: number, high: number, count: number])[] }
 
 export type OptionFacet = { name: string; values: { value: string; swatch: string | null; count: number }[] }
 
@@ -12,59 +12,53 @@ const MOST_VALUES = 30
 const MOST_OPTIONS = 8
 
 /**
- * Counts options and what is in stock, each with all filters but its own: a product counts for a value when one of its
+ * Counts the values of options, each option with all filters but its own: a product counts for a value when one of its
  * variants has it and passes the other filters.
- * @param kinds products that pass all filters that are not about variants
+ * @param kinds products that pass all filters that are not about variants; what is sold out says nothing unless `inStock`
  */
-export function countFacets(
-  kinds: readonly Kind[],
-  wanted: Wanted,
-): { total: number; inStock: number; options: OptionFacet[] } {
-  const counts = new Map<string, Map<string, number>>()
-  const swatchOf = new Map<string, string>()
-  let total = 0
-  let inStock = 0
-  for (const { choices: column, sold, count } of kinds) {
-    const { choices, swatches } = readChoices(column)
-    const misses = choices.map((choice, index) => missesOf(choice, sold[index] === '1', wanted))
-    if (misses.some((missed) => missed.length === 0)) total += count
-    if (misses.some((missed, index) => only(missed, STOCK) && sold[index] !== '1')) inStock += count
-    const names = new Set(choices.flatMap((choice) => Object.keys(choice)))
-    for (const name of names) {
-      const passing = choices.filter((_, index) => only(misses[index] ?? [], name))
-      for (const value of new Set(passing.map((choice) => choice[name] ?? ''))) {
-        if (value === '') continue
-        const ofName = counts.get(name) ?? new Map<string, number>()
-        counts.set(name, ofName.set(value, (ofName.get(value) ?? 0) + count))
-        if (swatches[value] && !swatchOf.has(value)) swatchOf.set(value, swatches[value])
+export function countFacets(kinds: readonly Kind[], wanted: Wanted): OptionFacet[] {
+  const chosen = Object.entries(wanted.options)
+  const facets = new Map<string, Map<string, OptionFacet['values'][number]>>()
+  for (const { choices: column, sold } of kinds) {
+    const { all, options, swatches } = readChoices(column)
+    const passing = chosen.map(([name, values]) => {
+      const own = options.find((option) => option.name === name)?.values ?? []
+      return { name, mask: own.reduce((mask, each) => (values.includes(each.value) ? mask | each.mask : mask), 0n) }
+    })
+    const left = sold.flatMap(([low, high, count]) =>
+      count === 0 ? [] : [{ mask: wanted.inStock ? all & ~maskOf([low, high]) : all, count }],
+    )
+    for (const { name, values } of options) {
+      const others = passing.reduce((mask, each) => (each.name === name ? mask : mask & each.mask), all)
+      if (others === 0n) continue
+      const facet = facets.get(name) ?? new Map<string, OptionFacet['values'][number]>()
+      facets.set(name, facet)
+      for (const { value, mask } of values) {
+        const fits = mask & others
+        const count = left.reduce((sum, each) => (fits & each.mask ? sum + each.count : sum), 0)
+        if (count === 0) continue
+        const counted = facet.get(value) ?? { value, swatch: null, count: 0 }
+        counted.count += count
+        counted.swatch ??= swatches.get(value) ?? null
+        facet.set(value, counted)
       }
     }
   }
-  const options = [...counts].map(([name, values]) => ({
-    name,
-    values: [...values].map(([value, count]) => ({ value, swatch: swatchOf.get(value) ?? null, count })),
-  }))
-  return { total, inStock, options: shown(options, wanted.options) }
-}
-
-/** Stands for the filter on stock among the names of options; no option is called so. */
-const STOCK = '\0stock'
-
-function missesOf(choice: Choice, isSold: boolean, { options, inStock }: Wanted): string[] {
-  const missed = Object.entries(options).flatMap(([name, values]) =>
-    values.includes(choice[name] ?? '') ? [] : [name],
+  for (const [name, values] of chosen) {
+    const facet = facets.get(name) ?? new Map<string, OptionFacet['values'][number]>()
+    for (const value of values) if (!facet.has(value)) facet.set(value, { value, swatch: null, count: 0 })
+    facets.set(name, facet)
+  }
+  return shown(
+    [...facets].map(([name, values]) => ({ name, values: [...values.values()] })),
+    wanted.options,
   )
-  return inStock && isSold ? [...missed, STOCK] : missed
-}
-
-/** True when nothing is missed but perhaps this. */
-function only(missed: readonly string[], name: string): boolean {
-  return missed.length === 0 || (missed.length === 1 && missed[0] === name)
 }
 
 /** What is chosen is always there, also when it leads nowhere; an option with nothing to choose is not. */
 function shown(options: OptionFacet[], chosen: Wanted['options']): OptionFacet[] {
   return options
+    .filter(({ values }) => values.length > 0)
     .map(({ name, values }) => {
       const kept = values
         .toSorted((a, b) => Number(isIn(chosen, name, b)) - Number(isIn(chosen, name, a)) || b.count - a.count)

@@ -3,8 +3,10 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { CollectionSort } from '../collection-schema.ts'
 import type { ListSort } from '../product-sorts.ts'
 import { STOREFRONT_PAGE_SIZE } from '../schema.ts'
+import { MASK_BITS } from './choices.ts'
 import type { Kind } from './count-facets.ts'
 import { matches, ON_SALE, scoreOf } from './match-sql.ts'
+import { PRICE_LADDER } from './price-steps.ts'
 import type { ProductQuery } from './product-query.ts'
 import type { SearchWord } from './search-words.ts'
 
@@ -16,8 +18,6 @@ export type HitQuery = Omit<ProductQuery, 'q' | 'sort'> & {
   /** Id of the collection whose page it is; null: none. */
   within: string | null
   sort: ListSort
-  /** Bounds of prices that are counted apart. */
-  ladder: readonly number[]
 }
 
 export type Hits = {
@@ -27,13 +27,14 @@ export type Hits = {
   isFound: boolean
   /** Products that pass all filters that are not about variants. */
   kinds: Kind[]
-  collections: { id: string; count: number }[]
-  rungs: { rung: number; count: number }[]
-  prices: { min: number | null; max: number | null }
+  /** In the merchant's order; with all filters but the collection. Empty for a collection's own page. */
+  collections: { slug: string; title: string; count: number }[]
+  /**
+   * With all filters but the price, by the rung of the ladder: how many have a price that was asked for, and of how many
+   * a variant that fits can be bought.
+   */
+  rungs: { rung: number; fits: boolean; count: number; left: number; min: number; max: number }[]
 }
-
-/** What is sold out is kept as bits in two integers of so many. */
-const BITS = 60
 
 /** The id decides between equals, so that no product falls between two pages. */
 const ORDERS: Record<ListSort, Sql> = {
@@ -51,13 +52,62 @@ export function sortOfCollection(sort: CollectionSort): ListSort {
 }
 
 /**
- * One page of products and all that its facets are counted from, in one statement: the products that match are read
- * once, put together to kinds with the same variants, and each facet is counted with all filters but its own.
+ * One page of products and all that its facets are counted from, in one statement: products that match are read once;
+ * those with the same variants are told apart by nothing but what is sold out; each facet has all filters but its own.
+ * Decision 0021 says how it is fast.
  */
 export async function findHits(db: TenantTx, query: HitQuery): Promise<Hits> {
-  const { words, number, within, collection, priceMin, priceMax, options, inStock, sort, page, ladder } = query
-  const score = words === null ? sql`0` : sql`${scoreOf(words)} + (CASE WHEN ${isNumber(number)} THEN 1000 ELSE 0 END)`
-  const found = words === null ? sql`TRUE` : matches(words)
+  const { within, options, inStock, sort, page } = query
+  const wanted = Object.entries(options)
+  const masks = wanted.length > 0 || inStock ? SOLD_MASKS : sql``
+  const rows = await db.$queryRaw<[Hits]>`
+    WITH found AS (${foundBy(query)}), sold AS (
+      SELECT v."product_id", count(*) AS number ${masks} FROM "variant" v
+      WHERE v."tracked" AND v."stock" <= 0 GROUP BY v."product_id"
+    ), hit AS MATERIALIZED (
+      SELECT f.*, s.*, s.number IS NULL OR s.number < split_part(f."choices", ' ', 1)::int AS is_left
+      FROM found f LEFT JOIN sold s ON s."product_id" = f."id"
+    ), kind AS MATERIALIZED (
+      ${inStock ? KINDS_BY_STOCK : KINDS}
+    ), fitting AS (${fitting(wanted, inStock)})
+    SELECT
+      ARRAY(SELECT "id" FROM fitting WHERE price_fits AND is_inside ORDER BY ${ORDERS[sort]}
+        LIMIT ${STOREFRONT_PAGE_SIZE} OFFSET ${(page - 1) * STOREFRONT_PAGE_SIZE}) AS "ids",
+      EXISTS (SELECT 1 FROM hit) AS "isFound",
+      (SELECT coalesce(json_agg(kind), '[]') FROM kind) AS "kinds",
+      ${within === null ? COLLECTIONS : sql`'[]'::json`} AS "collections",
+      (SELECT coalesce(json_agg(each), '[]') FROM (
+        SELECT width_bucket("price_minor", ${[...PRICE_LADDER]}::int[]) AS rung, price_fits AS fits, count(*) AS count,
+          count(*) FILTER (WHERE is_left) AS "left", min("price_minor") AS min, max("price_minor") AS max
+        FROM fitting WHERE is_inside GROUP BY 1, 2) AS each) AS "rungs"`
+  return rows[0]
+}
+
+/** Which variants of a product are sold out, as two numbers of a mask. */
+const SOLD_MASKS = sql`,
+  bit_or(CASE WHEN v."position" < ${MASK_BITS} THEN 1::bigint << v."position" ELSE 0 END) AS "low",
+  bit_or(CASE WHEN v."position" < ${MASK_BITS} THEN 0 ELSE 1::bigint << (v."position" - ${MASK_BITS}) END) AS "high"`
+
+/** Products with the same variants. */
+const KINDS = sql`
+  SELECT "choices", json_build_array(json_build_array(0, 0, count(*) FILTER (WHERE price_fits AND is_inside))) AS sold
+  FROM hit GROUP BY "choices"`
+
+const KINDS_BY_STOCK = sql`
+  SELECT "choices", json_agg(json_build_array("low", "high", number)) AS sold FROM (
+    SELECT "choices", coalesce("low", 0) AS "low", coalesce("high", 0) AS "high",
+      count(*) FILTER (WHERE price_fits AND is_inside) AS number
+    FROM hit GROUP BY 1, 2, 3) AS same
+  GROUP BY "choices"`
+
+/**
+ * One row that the planner takes for a thousand. It expects a handful of products of words that it cannot see (`matches`)
+ * and would look each of ten thousand up on its own.
+ */
+const MANY = sql`CROSS JOIN generate_series(1, (SELECT 1)) AS many`
+
+/** Products on sale with the words, and whether they pass the filters that are not about variants. */
+function foundBy({ words, number, within, collection, priceMin, priceMax, sort }: HitQuery): Sql {
   const from =
     within === null
       ? sql`"product" p`
@@ -75,68 +125,44 @@ export async function findHits(db: TenantTx, query: HitQuery): Promise<Hits> {
       ? sql`TRUE`
       : sql`p."id" IN (SELECT i."product_id" FROM "collection_product" i JOIN "collection" c ON c."id" = i."collection_id"
           WHERE c."slug" = ${collection} AND c."published")`
-  const variantFits = fits(options, inStock)
-  const fitting =
-    variantFits === null
-      ? sql`SELECT * FROM hit`
-      : sql`SELECT hit.* FROM hit JOIN kind USING ("choices", "low", "high") WHERE kind.fits`
-  const rows = await db.$queryRaw<[Omit<Hits, 'kinds'> & { kinds: SoldKind[] }]>`
-    WITH sold AS (
-      SELECT v."product_id",
-        bit_or(CASE WHEN v."position" < ${BITS} THEN 1::bigint << v."position" ELSE 0 END) AS "low",
-        bit_or(CASE WHEN v."position" < ${BITS} THEN 0 ELSE 1::bigint << (v."position" - ${BITS}) END) AS "high"
-      FROM "variant" v
-      WHERE v."tracked" AND v."stock" <= 0 AND v."position" BETWEEN 0 AND ${2 * BITS - 1}
-      GROUP BY v."product_id"
-    ), hit AS MATERIALIZED (
-      SELECT p."id", p."title", p."created_at", p."price_minor", p."choices", ${score} AS "score",
-        ${within === null ? sql`0` : sql`w."position"`} AS "position",
-        (${priceFits}) AS price_fits, (${isInside}) AS is_inside,
-        coalesce(s."low", 0) AS "low", coalesce(s."high", 0) AS "high"
-      FROM ${from} LEFT JOIN sold s ON s."product_id" = p."id" WHERE ${ON_SALE} AND ${found}
-    ), kind AS MATERIALIZED (
-      SELECT k."choices", k."low", k."high", count(*) FILTER (WHERE k.price_fits AND k.is_inside) AS number,
-        ${variantFits ?? sql`TRUE`} AS fits
-      FROM hit k GROUP BY 1, 2, 3
-    ), fitting AS (${fitting})
-    SELECT
-      ARRAY(SELECT "id" FROM fitting WHERE price_fits AND is_inside ORDER BY ${ORDERS[sort]}
-        LIMIT ${STOREFRONT_PAGE_SIZE} OFFSET ${(page - 1) * STOREFRONT_PAGE_SIZE}) AS "ids",
-      EXISTS (SELECT 1 FROM hit) AS "isFound",
-      (SELECT coalesce(json_agg(json_build_object(
-          'choices', "choices", 'low', "low"::text, 'high', "high"::text, 'count', number)), '[]')
-        FROM kind WHERE number > 0) AS "kinds",
-      (SELECT coalesce(json_agg(each), '[]') FROM (
-        SELECT i."collection_id" AS id, count(*)::int AS count FROM fitting f
-        JOIN "collection_product" i ON i."product_id" = f."id" WHERE f.price_fits GROUP BY 1) AS each) AS "collections",
-      (SELECT coalesce(json_agg(each), '[]') FROM (
-        SELECT width_bucket("price_minor", ${ladder}::int[]) AS rung, count(*)::int AS count
-        FROM fitting WHERE is_inside GROUP BY 1) AS each) AS "rungs",
-      (SELECT json_build_object('min', min("price_minor"), 'max', max("price_minor")) FROM fitting WHERE is_inside) AS "prices"`
-  const [{ kinds, ...hits }] = rows
-  return { ...hits, kinds: kinds.map(kindOf) }
+  return sql`
+    SELECT p."id", p."created_at", p."price_minor", p."choices",
+      ${sort === 'name' ? sql`p."title"` : sql`NULL`} AS "title",
+      ${words !== null && sort === 'relevance' ? scoreOf(words, number) : sql`0`} AS "score",
+      ${within === null ? sql`0` : sql`w."position"`} AS "position",
+      (${priceFits}) AS price_fits, (${isInside}) AS is_inside
+    FROM ${from} ${words === null ? sql`` : MANY} WHERE ${ON_SALE} AND ${words === null ? sql`TRUE` : matches(words)}`
 }
 
-type SoldKind = { choices: string; low: string; high: string; count: number }
-
-function kindOf({ choices, low, high, count }: SoldKind): Kind {
-  const bits = BigInt(low) + (BigInt(high) << BigInt(BITS))
-  return { choices, count, sold: bits === 0n ? '' : bits.toString(2).split('').toReversed().join('') }
+/**
+ * Products of which one variant has one of the values of each option and, if that is asked for, can be bought. What is
+ * wanted is looked up once for all products with the same variants.
+ */
+function fitting(wanted: [name: string, values: readonly string[]][], inStock: boolean): Sql {
+  if (wanted.length === 0) return sql`SELECT * FROM hit WHERE ${inStock ? sql`is_left` : sql`TRUE`}`
+  const mask = (limb: 0 | 1) => {
+    const ofOption = wanted.map(([name, values]) => {
+      const ofValue = values.map(
+        (value) => sql`coalesce((k.c -> 'options' -> ${name} -> ${value} ->> ${limb}::int)::bigint, 0)`,
+      )
+      return sql`(${joinSql(ofValue, ' | ')})`
+    })
+    return joinSql(ofOption, ' & ')
+  }
+  const isLeft = sql`(w."low" & ~coalesce(h."low", 0) <> 0 OR w."high" & ~coalesce(h."high", 0) <> 0)`
+  return sql`
+    SELECT h."id", h."created_at", h."price_minor", h."title", h."score", h."position", h.price_fits, h.is_inside,
+      ${isLeft} AS is_left
+    FROM (SELECT k."choices", ${mask(0)} AS "low", ${mask(1)} AS "high"
+      FROM (SELECT "choices", substring("choices" FROM position(' ' IN "choices"))::jsonb AS c FROM kind OFFSET 0) AS k) AS w
+    JOIN hit h USING ("choices")
+    WHERE (w."low" <> 0 OR w."high" <> 0) AND ${inStock ? isLeft : sql`TRUE`}`
 }
 
-/** Whether a variant of a kind has one of the values of each option, and is there to be bought; null: any has. */
-function fits(options: ProductQuery['options'], inStock: boolean): Sql | null {
-  const wanted = Object.entries(options).map(
-    ([name, values]) => sql`v.choice ->> ${name} = ANY(${[...values]}::text[])`,
-  )
-  if (wanted.length === 0 && !inStock) return null
-  const bit = sql`(CASE WHEN v.number <= ${BITS} THEN k."low" >> (v.number::int - 1)
-    ELSE k."high" >> (v.number::int - 1 - ${BITS}) END)`
-  const isThere = inStock ? [sql`${bit} & 1 = 0`] : []
-  return sql`EXISTS (SELECT 1 FROM jsonb_array_elements(k."choices"::jsonb -> 'v') WITH ORDINALITY AS v(choice, number)
-    WHERE ${joinSql([...wanted, ...isThere], ' AND ')})`
-}
-
-function isNumber(number: string): Sql {
-  return sql`p."search_text" LIKE ${`%\n% ${number} %`}`
-}
+/** How many there are in each collection, in the merchant's order. */
+const COLLECTIONS = sql`(SELECT coalesce(json_agg(ordered), '[]') FROM (
+  SELECT c."slug", c."title", inside.count FROM (
+    SELECT i."collection_id", count(*) FROM fitting f
+    JOIN "collection_product" i ON i."product_id" = f."id" WHERE f.price_fits GROUP BY 1) AS inside
+  JOIN "collection" c ON c."id" = inside."collection_id" WHERE c."published"
+  ORDER BY c."position", c."title", c."id") AS ordered)`

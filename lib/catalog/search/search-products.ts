@@ -6,15 +6,14 @@ import type { CollectionView } from '../collection-view.ts'
 import { pageWindow } from '../paging.ts'
 import { CARD_INCLUDE, productCardOf } from '../product-rows.ts'
 import { STOREFRONT_PAGE_SIZE } from '../schema.ts'
-import { wordsOf } from '../search-text.ts'
 import { correctWords } from './correct-words.ts'
 import { countFacets } from './count-facets.ts'
 import { findHits, type HitQuery, type Hits, sortOfCollection } from './find-hits.ts'
 import type { Facets, FoundProduct, ProductList } from './list-view.ts'
 import { markWords, snippetOf } from './mark-words.ts'
-import { priceLadder, priceSteps } from './price-steps.ts'
+import { priceSteps } from './price-steps.ts'
 import type { ProductQuery } from './product-query.ts'
-import { type SearchWord, searchWords } from './search-words.ts'
+import { numberIn, type SearchWord, searchWords } from './search-words.ts'
 
 /**
  * What the shop has on sale of what somebody asks for, a page at a time, with the counts of its filters. Words are found
@@ -26,74 +25,72 @@ export async function searchProducts(
   query: ProductQuery,
   within: Pick<CollectionView, 'id' | 'sort'> | null = null,
 ): Promise<ProductList> {
-  const currency = await storeCurrency(db)
-  const ladder = priceLadder(currency)
   const typed = query.q === '' ? null : searchWords(query.q)
   // A query without words finds nothing.
-  if (typed?.length === 0) return emptyList(currency)
+  if (typed?.length === 0) return emptyList(await storeCurrency(db))
   const own = within ? sortOfCollection(within.sort) : 'newest'
   const wished = query.sort ?? (typed === null ? own : 'relevance')
   const isOwn = wished === 'featured' || (wished === 'relevance' && typed === null)
   const asked: HitQuery = {
     ...query,
     words: typed,
-    number: /^\S*\d\S*$/.test(query.q) ? (wordsOf(query.q).at(-1) ?? '') : '',
+    number: numberIn(query.q),
     within: within?.id ?? null,
     sort: isOwn ? own : wished,
-    ladder,
   }
-  const { hits, words } = await findAsTypedOrMeant(db, asked)
-  const { total, ...counted } = countFacets(hits.kinds, query)
-  const { page, pageCount } = pageWindow(query.page, total, STOREFRONT_PAGE_SIZE)
-  const { ids } = page === query.page ? hits : await findHits(db, { ...asked, words, page })
-  const [items, collections] = await Promise.all([
-    readCards(db, ids, currency, words ?? []),
-    nameCollections(db, hits.collections),
+  const [currency, { found, words }] = await Promise.all([
+    storeCurrency(db),
+    findAsTypedOrMeant(db, typed, (words) => findHits(db, { ...asked, words })),
   ])
-  const { min, max } = hits.prices
-  const facets: Facets = {
-    ...counted,
-    collections,
-    price:
-      min === null || max === null
-        ? null
-        : {
-            minMinor: min,
-            maxMinor: max,
-            steps: priceSteps(ladder, new Map(hits.rungs.map(({ rung, count }) => [rung, count]))),
-          },
-  }
+  const total = found.rungs.reduce((sum, { fits, count }) => (fits ? sum + count : sum), 0)
+  const { page, pageCount } = pageWindow(query.page, total, STOREFRONT_PAGE_SIZE)
+  const { ids } = page === query.page ? found : await findHits(db, { ...asked, words, page })
+  const items = await readCards(db, ids, currency, words ?? [])
   const corrected = words === typed ? null : (words ?? []).map(([best]) => best).join(' ')
-  return { items, total, page, pageCount, currency, facets, corrected }
+  return { items, total, page, pageCount, currency, facets: facetsOf(found, query, currency), corrected }
 }
 
 /** With the words as they were typed, or, when no product has them all, with what was meant. */
-async function findAsTypedOrMeant(
+export async function findAsTypedOrMeant<Found extends { isFound: boolean }>(
   db: TenantTx,
-  asked: HitQuery,
-): Promise<{ hits: Hits; words: readonly SearchWord[] | null }> {
-  const hits = await findHits(db, asked)
-  if (asked.words === null || hits.isFound) return { hits, words: asked.words }
-  const joined: SearchWord[] = [[asked.words.flat().join('')]]
-  if (asked.words.length > 1) {
-    const again = await findHits(db, { ...asked, words: joined })
-    if (again.isFound) return { hits: again, words: joined }
-  }
-  const meant = await correctWords(db, asked.words)
-  if (meant === null || meant.every((word, index) => word === asked.words?.[index])) {
-    return { hits, words: asked.words }
-  }
-  return { hits: await findHits(db, { ...asked, words: meant }), words: meant }
+  typed: readonly SearchWord[] | null,
+  find: (words: readonly SearchWord[] | null) => Promise<Found>,
+): Promise<{ found: Found; words: readonly SearchWord[] | null }> {
+  const found = await find(typed)
+  if (typed === null || found.isFound) return { found, words: typed }
+  const meant = await correctWords(db, typed)
+  return meant === null ? { found, words: typed } : { found: await find(meant), words: meant }
 }
 
-async function readCards(
+function facetsOf({ kinds, rungs, collections }: Hits, query: ProductQuery, currency: string): Facets {
+  const counts = new Map<number, number>()
+  for (const { rung, count } of rungs) counts.set(rung, count + (counts.get(rung) ?? 0))
+  const price = {
+    minMinor: Math.min(...rungs.map(({ min }) => min)),
+    maxMinor: Math.max(...rungs.map(({ max }) => max)),
+    steps: priceSteps(counts, currency),
+  }
+  return {
+    collections,
+    price: rungs.length === 0 ? null : price,
+    options: countFacets(kinds, query),
+    inStock: rungs.reduce((sum, { fits, left }) => (fits ? sum + left : sum), 0),
+  }
+}
+
+/** Products as lists show them, in the order of `ids`, with what was looked for marked. */
+export async function readCards(
   db: TenantTx,
   ids: readonly string[],
   currency: string,
   words: readonly SearchWord[],
 ): Promise<FoundProduct[]> {
   if (ids.length === 0) return []
-  const rows = await db.product.findMany({ where: { id: { in: [...ids] } }, include: CARD_INCLUDE })
+  const rows = await db.product.findMany({
+    where: { id: { in: [...ids] } },
+    include: CARD_INCLUDE,
+    omit: { searchText: true, searchBody: true, choices: true },
+  })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -105,17 +102,6 @@ async function readCards(
     const snippet = snippetOf(plainTextOf(row.description), words)
     return [snippet ? { ...card, snippet } : card]
   })
-}
-
-async function nameCollections(db: TenantTx, counted: Hits['collections']): Promise<Facets['collections']> {
-  if (counted.length === 0) return []
-  const rows = await db.collection.findMany({
-    where: { id: { in: counted.map(({ id }) => id) }, published: true },
-    orderBy: [{ position: 'asc' }, { title: 'asc' }, { id: 'asc' }],
-    select: { id: true, slug: true, title: true },
-  })
-  const countOf = new Map(counted.map(({ id, count }) => [id, count]))
-  return rows.map(({ id, slug, title }) => ({ slug, title, count: countOf.get(id) ?? 0 }))
 }
 
 function emptyList(currency: string): ProductList {

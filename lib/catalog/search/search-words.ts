@@ -19,3 +19,8 @@ export function searchWords(query: string): SearchWord[] {
   })
   return [...new Set(words)].slice(0, MOST_WORDS).map((word) => [word])
 }
+
+/** A query that may be the number of a variant ("TS-LAP-14") as products have it, in one word; '' when it is none. */
+export function numberIn(query: string): string {
+  return /^\S*\d\S*$/.test(query) ? (wordsOf(query).at(-1) ?? '') : ''
+}

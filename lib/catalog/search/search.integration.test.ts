@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { richTextOf } from '#lib/content/rich-text.ts'
+import { ownerPool } from '#lib/db/connections.ts'
+import { quoteIdentifier } from '#lib/db/sql.ts'
 import type { DemoStore } from '#lib/platform/demo/demo-store.ts'
 import { FASHION_STORE } from '#lib/platform/demo/fashion-store.ts'
 import { TECH_STORE } from '#lib/platform/demo/tech-store.ts'
+import { splitStatements } from '#lib/tenancy/migrate/split-statements.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { seeded } from '#lib/testing/random-carts.ts'
 import { SCRIPT_PAYLOADS } from '#lib/testing/script-payloads.ts'
@@ -10,9 +14,16 @@ import { must, productForm } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { createProduct } from '../create-product.ts'
 import { removeExampleProducts } from '../remove-example-products.ts'
+import { combinations } from '../variant-matrix.ts'
+import { type Choices, readChoices } from './choices.ts'
 import { EMPTY_QUERY, type ProductQuery, readProductQuery } from './product-query.ts'
 import { searchProducts } from './search-products.ts'
 import { suggest } from './suggest.ts'
+
+const MIGRATION = new URL(
+  '../../../prisma/tenant/migrations/20261121123126_variants_as_masks/migration.sql',
+  import.meta.url,
+)
 
 let market: TestMarket
 let tech: StoreContext
@@ -236,10 +247,14 @@ test('each facet counts what all the other filters leave, as counting one by one
         const count = facets.collections.find((each) => each.slug === slug)?.count ?? 0
         expect(count).toBe(countOf(products, { ...query, collection: slug }))
       }
-      for (const { minMinor, belowMinor, count } of facets.price?.steps ?? []) {
+      const steps = facets.price?.steps ?? []
+      for (const { minMinor, belowMinor, count } of steps) {
         const priceMax = belowMinor === null ? null : belowMinor - 1
         expect(count).toBe(countOf(products, { ...query, priceMin: minMinor, priceMax }))
       }
+      // Together they are all there is: a step that is left out counts as nothing.
+      const priced = { ...query, priceMin: null, priceMax: null }
+      expect(steps.reduce((sum, { count }) => sum + count, 0)).toBe(countOf(products, priced))
     }
   }
   function some(values: string[]): string[] {
@@ -247,6 +262,39 @@ test('each facet counts what all the other filters leave, as counting one by one
     return kept.length > 0 ? kept : values.slice(0, 1)
   }
 })
+
+test('the migration writes of products that were there what saving them writes, swatches included', async () => {
+  const { ctx, tenant } = await market.createStore()
+  const named = (values: string[]) =>
+    values.map((value, index) => ({ value, swatch: index % 2 === 0 ? '#aa3311' : null }))
+  const options = [
+    { name: 'Colour', values: named(['Red', 'Blue "deep"', "L'or"]) },
+    { name: 'Size', values: named(Array.from({ length: 30 }, (_, size) => `Größe ${size}`)) },
+  ]
+  const variants = combinations(options).map((optionValues) => ({ optionValues, price: '5.00', stock: 1 }))
+  must(await createProduct(ctx, productForm({ title: 'Many', options, variants })))
+  must(await createProduct(ctx, productForm({ title: 'One' })))
+  const read = () => ctx.db.product.findMany({ orderBy: { id: 'asc' }, select: { title: true, choices: true } })
+  const saved = (await read()).map(({ title, choices }) => ({ title, choices: readChoices(choices) }))
+  await ctx.db.product.updateMany({ data: { choices: '{"v":[{}]}' } })
+  const client = await ownerPool().connect()
+  try {
+    await client.query(`SET search_path TO ${quoteIdentifier(tenant.schemaName)}`)
+    for (const statement of splitStatements(await readFile(MIGRATION, 'utf8'))) await client.query(statement)
+  } finally {
+    client.release(true)
+  }
+  const migrated = (await read()).map(({ title, choices }) => ({ title, choices: inOrder(readChoices(choices)) }))
+  expect(migrated).toEqual(saved.map(({ title, choices }) => ({ title, choices: inOrder(choices) })))
+})
+
+/** Names in one order: JSON of PostgreSQL has one of its own. */
+function inOrder({ all, options, swatches }: Choices) {
+  const sorted = <Entry>(entries: Iterable<Entry>, key: (entry: Entry) => string) =>
+    [...entries].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+  const values = options.map((each) => ({ name: each.name, values: sorted(each.values, ({ value }) => value) }))
+  return { all, options: sorted(values, ({ name }) => name), swatches: sorted(swatches, ([value]) => value) }
+}
 
 function countOf(products: readonly Made[], query: ProductQuery): number {
   return products.filter(
