@@ -58,6 +58,8 @@ const Env = z.object({
   MAIL_FROM: z.string().default('Souk <no-reply@localhost>'),
   /** Where Stripe's API answers; Stripe itself without it. For tests that stand in for Stripe. */
   STRIPE_API_URL: z.url().optional(),
+  /** For tests: webhooks may also lead to this machine itself, by http as well. Leave it out anywhere else. */
+  WEBHOOKS_TO_LOOPBACK: z.enum(['on', 'off']).default('off'),
   /** Folder for backups; SOUK_DIR/backups without it. Not used when BACKUP_S3_BUCKET is set. */
   BACKUP_DIR: z.string().min(1).optional(),
   /** Backups go to this bucket; keys come from the standard AWS variables. */

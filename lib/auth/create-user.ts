@@ -6,6 +6,7 @@ import { requiredLine } from '#lib/kernel/text.ts'
 import type { Acting } from '#lib/tenancy/acting.ts'
 import { recordStoreAct } from '#lib/tenancy/record-store-act.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { hashPassword } from './password.ts'
 import { EmailAddress, NewPassword } from './schema.ts'
 
@@ -45,7 +46,11 @@ async function insertUser(ctx: StoreContext, input: CreateUserInput): Promise<Re
   const passwordHash = await hashPassword(password)
   try {
     if (role === 'customer') {
-      const { id } = await ctx.db.customer.create({ data: { email, name, passwordHash } })
+      const { id } = await ctx.db.$transaction(async (tx) => {
+        const customer = await tx.customer.create({ data: { email, name, passwordHash } })
+        await recordEvent(tx, { type: 'customer.created', subject: customer.id })
+        return customer
+      })
       return ok({ id, role, email, username: null, name })
     }
     const { id } = await ctx.db.staff.create({ data: { role, email, username, name, passwordHash } })

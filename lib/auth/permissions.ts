@@ -22,6 +22,7 @@ export const STAFF_PERMISSIONS = [
   'customers:export',
   'settings:write',
   'payments:write',
+  'webhooks:write',
 ] as const
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number]
 
@@ -52,6 +53,7 @@ const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
     'customers:export',
     'settings:write',
     'payments:write',
+    'webhooks:write',
   ]),
   staff: new Set(OF_STAFF),
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { waitInWords } from '#lib/kernel/wait-in-words.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { emailToken } from './confirm-email.ts'
 import { hashPassword } from './password.ts'
 import type { Registration } from './schema.ts'
@@ -32,6 +33,7 @@ export async function registerCustomer(
       const customer = await tx.customer.create({ data: { name, email, passwordHash } })
       const data = { name, token: emailToken(ctx.tenant.id, customer, ctx.now()) }
       await writeMail(tx, { kind: 'welcome', to: email, data, dedupeKey: `welcome:${customer.id}` })
+      await recordEvent(tx, { type: 'customer.created', subject: customer.id })
       return customer
     })
     return ok({ kind: 'customer', tenantId: ctx.tenant.id, subjectId: id, version: sessionVersion })

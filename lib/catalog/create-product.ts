@@ -2,6 +2,7 @@ import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { isUniqueViolation } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { applyRulesToProducts } from './apply-collection-rules.ts'
 import { attachMedia } from './attach-media.ts'
 import { freeSlug } from './free-slug.ts'
@@ -48,6 +49,7 @@ function insertProduct(
     if (!attached.ok) return attached
     await applyRulesToProducts(tx, [id])
     await putIntoCollections(tx, id, collectionIds)
+    await recordEvent(tx, { type: 'product.created', subject: id })
     const row = await tx.product.findUniqueOrThrow({ where: { id }, include: PRODUCT_INCLUDE })
     return ok(productViewOf(row, currency, tx.storeId))
   })

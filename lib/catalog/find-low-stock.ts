@@ -1,11 +1,10 @@
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { LOW_STOCK } from '#lib/inventory/low-stock.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { onSale } from './on-sale.ts'
 import { CARD_INCLUDE, productRowOf } from './product-rows.ts'
 import type { ProductRow } from './product-view.ts'
 
-/** From this many on, a merchant should think of more. */
-export const LOW_STOCK = 5
 const MOST_ROWS = 5
 
 /**

@@ -4,6 +4,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { applyRulesToProducts } from './apply-collection-rules.ts'
 import { attachMedia } from './attach-media.ts'
 import { type ProductData, productData } from './product-data.ts'
@@ -53,6 +54,7 @@ async function save(
   if (!replaced.ok) return replaced
   await applyRulesToProducts(tx, [id])
   if (collectionIds) await putIntoCollections(tx, id, collectionIds)
+  await recordEvent(tx, { type: 'product.updated', subject: id })
   return attachMedia(tx, id, mediaIds)
 }
 

@@ -6,17 +6,20 @@ const RECONNECT_AFTER_MS = 500
 type Listening = {
   /** Shown by PostgreSQL in its list of connections. */
   name: string
-  onPayload: (payload: string | undefined) => void
+  onPayload: (payload: string | undefined, channel: string) => void
   /** After each time the connection is there: whatever was announced while nobody listened was missed. */
   onListening?: () => void
 }
 
 /**
- * Listens to a channel on a connection of its own, which is made again whenever it breaks.
- * @param channel one of our own constants: it stands in the statement as it is
+ * Listens to channels on a connection of its own, which is made again whenever it breaks.
+ * @param channels our own constants: they stand in the statements as they are
  * @returns stops listening
  */
-export function listenTo(channel: string, { name, onPayload, onListening }: Listening): () => Promise<void> {
+export function listenTo(
+  channels: readonly string[],
+  { name, onPayload, onListening }: Listening,
+): () => Promise<void> {
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -33,10 +36,10 @@ export function listenTo(channel: string, { name, onPayload, onListening }: List
     }
     connection.on('error', retry)
     connection.on('end', retry)
-    connection.on('notification', ({ payload }) => onPayload(payload))
+    connection.on('notification', ({ payload, channel }) => onPayload(payload, channel))
     try {
       await connection.connect()
-      await connection.query(`LISTEN ${channel}`)
+      for (const channel of channels) await connection.query(`LISTEN ${channel}`)
       onListening?.()
     } catch {
       retry()

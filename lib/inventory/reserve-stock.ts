@@ -1,4 +1,6 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
+import { LOW_STOCK } from './low-stock.ts'
 import { stockLeft } from './stock-left.ts'
 
 export type StockLine = {
@@ -18,18 +20,23 @@ export type Shortage = { variantId: string; left: number }
  * @returns the first line that could not be had; the caller must then undo the transaction
  */
 export async function reserveStock(tx: TenantTx, lines: readonly StockLine[]): Promise<Shortage | null> {
+  const runsLow: string[] = []
   for (const { variantId, quantity, unitPriceMinor } of inLockOrder(lines)) {
     const price = unitPriceMinor ?? null
-    const count = await tx.$executeRaw`
+    const [taken] = await tx.$queryRaw<{ stock: number; tracked: boolean }[]>`
       UPDATE "variant" SET "stock" = CASE WHEN "tracked" THEN "stock" - ${quantity}::int ELSE "stock" END
       WHERE "id" = ${variantId} AND (NOT "tracked" OR "stock" >= ${quantity}::int)
-        AND (${price}::int IS NULL OR "price_minor" = ${price}::int)`
-    if (count === 0) {
+        AND (${price}::int IS NULL OR "price_minor" = ${price}::int)
+      RETURNING "stock", "tracked"`
+    if (!taken) {
       const select = { tracked: true, stock: true }
       const variant = await tx.variant.findUnique({ where: { id: variantId }, select })
       return { variantId, left: variant ? stockLeft(variant) : 0 }
     }
+    if (taken.tracked && taken.stock <= LOW_STOCK && taken.stock + quantity > LOW_STOCK) runsLow.push(variantId)
   }
+  // After all locks are taken, and only for those that crossed the mark now.
+  if (runsLow.length > 0) await recordEvent(tx, ...runsLow.map((subject) => ({ type: 'stock.low', subject }) as const))
   return null
 }
 

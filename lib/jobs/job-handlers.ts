@@ -13,9 +13,10 @@ import { publishScheduled } from './publish-scheduled.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
 import { sendMails } from './send-mails.ts'
+import { sendWebhooks } from './send-webhooks.ts'
 import { settleStores } from './settle-stores.ts'
-import { sweepMails } from './sweep-mails.ts'
-import { tidyMails } from './tidy-mails.ts'
+import { sweepOutgoing } from './sweep-outgoing.ts'
+import { tidyOutgoing } from './tidy-outgoing.ts'
 
 type Handlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<unknown> }
 
@@ -35,7 +36,8 @@ export const JOB_HANDLERS: Handlers = {
   'measure-sizes': measureSizes,
   'prove-isolation': proveMarket,
   'send-mail': sendMails,
-  'sweep-mails': sweepMails,
-  'tidy-mails': tidyMails,
+  'send-webhooks': sendWebhooks,
+  'sweep-outgoing': sweepOutgoing,
+  'tidy-outgoing': tidyOutgoing,
   'import-file': importFile,
 }

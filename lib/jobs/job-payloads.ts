@@ -19,9 +19,10 @@ export type JobPayloads = {
   'measure-sizes': Record<string, never>
   'prove-isolation': Record<string, never>
   'send-mail': { tenantId: string }
-  'sweep-mails': Record<string, never>
+  'send-webhooks': { tenantId: string }
+  'sweep-outgoing': Record<string, never>
   'import-file': { tenantId: string; importId: string }
-  'tidy-mails': Record<string, never>
+  'tidy-outgoing': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

@@ -11,21 +11,32 @@ const COMPLAIN_EVERY_MS = 30_000
 const HEARTBEAT_SECONDS = 30
 const ONE_AT_A_TIME = { policy: 'exclusive', retryLimit: 0, heartbeatSeconds: HEARTBEAT_SECONDS } as const
 
+/** One of a store waits while one runs. What it cannot send it leaves to the next round, so it is not tried again itself. */
+const SENDING = {
+  policy: 'stately',
+  retryLimit: 0,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  expireInSeconds: 3_600,
+  deleteAfterSeconds: 600,
+} as const
+
 /** New jobs are announced; what waits for its next try is looked for so often. */
 export const POLLING = { notifyPollingIntervalSeconds: 5 } as const
 
 /** A backlog is worked off without a pause: with batches of one pg-boss waits for its poll after every job. */
 export const IN_BATCHES = { ...POLLING, batchSize: 5, burstWhenBatchFull: true, perJobResults: true } as const
 
-/**
- * How the jobs of a queue are taken. A file is imported for a while: those of three stores at once, one of each, and none behind
- * another one that was taken with it.
- */
+/** A file is imported for a while: those of three stores at once, one of each, and none behind another one that was taken with it. */
+const IMPORTING: WorkOptions = { ...POLLING, localConcurrency: 3, groupConcurrency: 1, perJobResults: true }
+
+/** How the jobs of a queue are taken. Webhooks wait for other people's servers: those of ten stores at once. */
 export function takingOf(name: JobName): WorkOptions {
-  return name === 'import-file'
-    ? { ...POLLING, localConcurrency: 3, groupConcurrency: 1, perJobResults: true }
-    : IN_BATCHES
+  if (name === 'import-file') return IMPORTING
+  return name === 'send-webhooks' ? { ...IN_BATCHES, localConcurrency: 2 } : IN_BATCHES
 }
+
+/** Kinds of which the jobs of a batch run side by side. */
+export const SIDE_BY_SIDE: ReadonlySet<JobName> = new Set(['send-webhooks'])
 
 type QueueSettings = QueueOptions & { policy?: QueuePolicy }
 
@@ -57,16 +68,10 @@ const QUEUES: Record<JobName, QueueSettings> = {
   'sweep-registry': ONE_AT_A_TIME,
   'purge-expired': ONE_AT_A_TIME,
   'measure-sizes': ONE_AT_A_TIME,
-  // One of a store waits while one runs. What it cannot send it leaves to the next round, so it is not tried again itself.
-  'send-mail': {
-    policy: 'stately',
-    retryLimit: 0,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    expireInSeconds: 3_600,
-    deleteAfterSeconds: 600,
-  },
-  'sweep-mails': ONE_AT_A_TIME,
-  'tidy-mails': ONE_AT_A_TIME,
+  'send-mail': SENDING,
+  'send-webhooks': SENDING,
+  'sweep-outgoing': ONE_AT_A_TIME,
+  'tidy-outgoing': ONE_AT_A_TIME,
   // One job of a file waits while one runs: a turn that ends sends the next one. What was cut off goes on where it was.
   'import-file': {
     policy: 'stately',

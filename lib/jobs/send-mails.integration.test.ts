@@ -7,7 +7,7 @@ import { anOrderMail } from '#lib/testing/order-mail.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { runningQueue } from './running-queue.ts'
 import { startJobs } from './start-jobs.ts'
-import { sweepMails } from './sweep-mails.ts'
+import { sweepOutgoing } from './sweep-outgoing.ts'
 
 let server: MailServer
 let market: TestMarket
@@ -48,6 +48,6 @@ test('a mail whose announcement nobody heard is found by the sweep', async () =>
   const { ctx } = await market.createStore()
   const unheard = { kind: 'welcome', toEmail: 'unheard@example.com', subject: '-', html: '-', text: '-' }
   await ctx.db.mail.create({ data: unheard })
-  await sweepMails()
+  await sweepOutgoing()
   await expect.poll(readers, { timeout: 30_000 }).toContain('unheard@example.com')
 })

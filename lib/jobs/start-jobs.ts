@@ -5,13 +5,15 @@ import { log } from '#lib/log.ts'
 import { MAIL_CHANNEL } from '#lib/notifications/mail-channel.ts'
 import { closeMailTransport } from '#lib/notifications/mail-transport.ts'
 import { watchRegistry } from '#lib/tenancy/watch-registry.ts'
+import { WEBHOOK_CHANNEL } from '#lib/webhooks/webhook-channel.ts'
 import { enqueue } from './enqueue.ts'
 import { inJobLog } from './in-job-log.ts'
 import { JOB_HANDLERS } from './job-handlers.ts'
 import type { JobName } from './job-payloads.ts'
-import { closeJobQueue, openJobQueue, takingOf } from './job-queue.ts'
+import { closeJobQueue, openJobQueue, SIDE_BY_SIDE, takingOf } from './job-queue.ts'
 import { relayOutbox } from './relay-outbox.ts'
 import { enqueueSendMail } from './send-mails.ts'
+import { enqueueSendWebhooks } from './send-webhooks.ts'
 
 /** An event is passed on as soon as it is announced; this is for those whose announcement nobody heard, ms. */
 const RELAY_EVERY_MS = 5_000
@@ -26,8 +28,8 @@ function schedules(): [JobName, string][] {
     ['publish-scheduled', '* * * * *'],
     ['check-domains', '* * * * *'],
     ['sweep-registry', '* * * * *'],
-    ['sweep-mails', '* * * * *'],
-    ['tidy-mails', '47 4 * * *'],
+    ['sweep-outgoing', '* * * * *'],
+    ['tidy-outgoing', '47 4 * * *'],
     ['refill-spares', '* * * * *'],
     ['measure-sizes', '7 2 * * *'],
     ['purge-expired', '17 4 * * *'],
@@ -37,7 +39,7 @@ function schedules(): [JobName, string][] {
 }
 
 /** Done once at every start as well: what the process that died left behind, and what a new market lacks. */
-const AT_START: JobName[] = ['settle-payments', 'sweep-mails', 'refill-spares', 'measure-sizes']
+const AT_START: JobName[] = ['settle-payments', 'sweep-outgoing', 'refill-spares', 'measure-sizes']
 
 /**
  * Runs the market's background work in this process until it is stopped: jobs, schedules, and the outbox. A database
@@ -56,7 +58,7 @@ export function startJobs({ works }: { works: boolean }): () => Promise<void> {
         if (!works) return
         await work(boss)
         stopRelay = startRelay()
-        stopHearing = hearOfMails()
+        stopHearing = hearOfOutgoing()
         return
       } catch (error) {
         log.error({ err: error }, 'the job queue could not be opened; it is tried again')
@@ -77,9 +79,9 @@ export function startJobs({ works }: { works: boolean }): () => Promise<void> {
 
 async function work(boss: PgBoss): Promise<void> {
   for (const [name, handle] of Object.entries(JOB_HANDLERS)) {
-    await boss.work(name, takingOf(name as JobName), (jobs: Job<never>[]) =>
-      oneByOne(jobs, (job) => inJobLog(name as JobName, job, () => handle(job.data))),
-    )
+    const run: RunJob = (job) => inJobLog(name as JobName, job, () => handle(job.data))
+    const runAll = SIDE_BY_SIDE.has(name as JobName) ? sideBySide : oneByOne
+    await boss.work(name, takingOf(name as JobName), (jobs: Job<never>[]) => runAll(jobs, run))
   }
   const wanted = schedules()
   for (const { name } of await boss.getSchedules()) {
@@ -94,30 +96,45 @@ async function work(boss: PgBoss): Promise<void> {
   for (const name of AT_START) await enqueue(name, {} as never)
 }
 
-/** A mail is sent as soon as the transaction that wrote it is committed. What nobody heard is found by the sweep. */
-function hearOfMails(): () => Promise<void> {
-  return listenTo(MAIL_CHANNEL, {
-    name: 'souk mails',
-    onPayload: (tenantId) => {
+/** What is sent as soon as the transaction that wrote it is committed. What nobody heard is found by the sweep. */
+const SENT_AT_ONCE: Readonly<Record<string, (tenantId: string) => Promise<void>>> = {
+  [MAIL_CHANNEL]: enqueueSendMail,
+  [WEBHOOK_CHANNEL]: enqueueSendWebhooks,
+}
+
+function hearOfOutgoing(): () => Promise<void> {
+  return listenTo(Object.keys(SENT_AT_ONCE), {
+    name: 'souk outgoing',
+    onPayload: (tenantId, channel) => {
       if (!tenantId) return
-      enqueueSendMail(tenantId).catch((error: unknown) => log.warn({ err: error }, 'a mail waits for the sweep'))
+      SENT_AT_ONCE[channel]?.(tenantId).catch((error: unknown) =>
+        log.warn({ err: error, channel }, 'something to be sent waits for the sweep'),
+      )
     },
   })
 }
 
-/** Each job of a batch ends for itself: one that fails is tried again without its neighbours. */
-async function oneByOne(jobs: Job<never>[], run: (job: Job<never>) => Promise<unknown>): Promise<JobResult[]> {
+type RunJob = (job: Job<never>) => Promise<unknown>
+
+async function oneByOne(jobs: Job<never>[], run: RunJob): Promise<JobResult[]> {
   const results: JobResult[] = []
-  for (const job of jobs) {
-    try {
-      await run(job)
-      results.push({ id: job.id, status: 'completed' })
-    } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error))
-      results.push({ id: job.id, status: 'failed', output: { message, stack } })
-    }
-  }
+  for (const job of jobs) results.push(await resultOf(job, run))
   return results
+}
+
+function sideBySide(jobs: Job<never>[], run: RunJob): Promise<JobResult[]> {
+  return Promise.all(jobs.map((job) => resultOf(job, run)))
+}
+
+/** Each job of a batch ends for itself: one that fails is tried again without its neighbours. */
+async function resultOf(job: Job<never>, run: RunJob): Promise<JobResult> {
+  try {
+    await run(job)
+    return { id: job.id, status: 'completed' }
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    return { id: job.id, status: 'failed', output: { message, stack } }
+  }
 }
 
 /** One round at a time; whatever is announced during a round starts another one after it. */

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { orderAfterStep } from './order-after-step.ts'
 import { orderStatusesBefore } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
@@ -75,6 +76,7 @@ async function cancel(tx: TenantTx, id: string, by: 'merchant' | 'shopper', now:
   }
   const besides = { refundExpected: order.paymentStatus === 'paid' || order.paymentStatus === 'partly-refunded' }
   await writeOrderMail(tx, { kind: 'order-cancelled', orderId: id, besides })
+  await recordEvent(tx, { type: 'order.cancelled', subject: id })
   if (order.paymentId) {
     const details = { failureCode: 'cancelled', settledAt: now }
     await passPayment(tx, { id: order.paymentId, from: 'authorised', to: 'failed' }, details)

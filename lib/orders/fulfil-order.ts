@@ -1,6 +1,7 @@
 import type { Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { orderAfterStep } from './order-after-step.ts'
 import { orderStatusesBefore } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
@@ -28,6 +29,7 @@ export async function fulfilOrder(
         orderId: id,
         besides: { carrier, trackingNumber, trackingUrl },
       })
+      await recordEvent(tx, { type: 'order.fulfilled', subject: id })
     })
   }
   return orderAfterStep(ctx, id, {

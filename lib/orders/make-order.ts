@@ -2,6 +2,8 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { issueBoughtGiftCards } from '#lib/gift-cards/issue-bought-gift-cards.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import type { PricedCart } from '#lib/pricing/priced-cart.ts'
+import type { EventType } from '#lib/webhooks/event-types.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import type { OrderAddress } from './order-view.ts'
 import { OrderAccount } from './schema.ts'
 import { writeOrderMail } from './write-order-mail.ts'
@@ -33,8 +35,8 @@ export type NewOrder = {
 }
 
 /**
- * Writes an order under the next number, and the mail that confirms it, in the caller's transaction. The counter's row stays locked until that
- * transaction ends, so numbers have no gaps: do this last.
+ * Writes an order under the next number, the mail that confirms it and its events, in the caller's transaction. The counter's row
+ * stays locked until that transaction ends, so numbers have no gaps: do this last.
  */
 export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promise<{ id: string }> {
   const { lines, customerId, paymentStatus, shippingLabel, priced, ...rest } = order
@@ -73,6 +75,10 @@ export async function makeOrder(tx: TenantTx, order: NewOrder, now: Date): Promi
   // What is cancelled in the same moment is not confirmed first.
   if (order.status !== 'cancelled') await writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} })
   if (paymentStatus === 'paid' && order.status !== 'cancelled') await issueBoughtGiftCards(tx, { id: orderId })
+  const events: EventType[] = ['order.created']
+  if (paymentStatus === 'paid') events.push('order.paid')
+  if (order.status === 'cancelled') events.push('order.cancelled')
+  await recordEvent(tx, ...events.map((type) => ({ type, subject: orderId })))
   return { id: orderId }
 }
 

@@ -3,6 +3,7 @@ import type { Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { orderAfterStep } from './order-after-step.ts'
 import { PAYABLE_ORDER_STATUSES } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
@@ -27,6 +28,7 @@ async function pay(tx: Parameters<typeof passPayment>[0], id: string, now: Date)
   })
   if (count === 0) return
   await issueBoughtGiftCards(tx, { id })
+  await recordEvent(tx, { type: 'order.paid', subject: id })
   const { paymentId } = await tx.order.findUniqueOrThrow({ where: { id }, select: { paymentId: true } })
   if (paymentId) await passPayment(tx, { id: paymentId, from: 'authorised', to: 'succeeded' }, { settledAt: now })
 }

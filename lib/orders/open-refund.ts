@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { followRefunds, lockPayment, sumRefunds } from './follow-refunds.ts'
 import { REFUNDABLE_STATUSES } from './order-lifecycle.ts'
 import { refundToCards } from './refund-to-cards.ts'
-import { writeRefundMail } from './write-refund-mail.ts'
+import { tellOfRefund } from './tell-of-refund.ts'
 
 export type RefundInput = {
   orderId: string
@@ -59,16 +59,18 @@ export async function openRefund(tx: TenantTx, input: RefundInput, now: Date): P
   })
   if (count === 0) return fail('not-paid', 'This order has not been paid, so there is nothing to refund.')
   await releaseStock(tx, restock)
+  let toCards: string | null = null
   const common = { paymentId, reason, createdAt: now }
   if (giftCardMinor > 0) {
     await refundToCards(tx, order, { amountMinor: giftCardMinor, before: promised.giftCards })
     const data = { ...common, amountMinor: 0, giftCardMinor, status: 'succeeded', settledAt: now }
     const { id } = await tx.refund.create({ data, select: { id: true } })
-    await writeRefundMail(tx, id)
+    toCards = id
   }
   const refund =
     amountMinor > 0 ? await tx.refund.create({ data: { ...common, amountMinor }, select: { id: true } }) : null
   await followRefunds(tx, paymentId, now)
+  if (toCards !== null) await tellOfRefund(tx, toCards)
   return ok({ id: refund?.id ?? null })
 }
 

@@ -5,7 +5,7 @@ import { openPaymentProvider } from '#lib/payments/payment-providers.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { followRefunds, lockPayment } from './follow-refunds.ts'
 import { refundStatusesBefore } from './refund-lifecycle.ts'
-import { writeRefundMail } from './write-refund-mail.ts'
+import { tellOfRefund } from './tell-of-refund.ts'
 
 /** `pending`: accepted, an event tells how it ends. `unknown`: nobody knows; it is asked for again with the same key. */
 export type RefundStanding = 'succeeded' | 'failed' | 'pending' | 'unknown'
@@ -47,7 +47,7 @@ export async function endRefund(
   if (count === 0) return false
   if (status === 'failed') await tx.order.updateMany({ where: { paymentId }, data: { attention: 'refund-failed' } })
   await followRefunds(tx, paymentId, now)
-  if (status === 'succeeded') await writeRefundMail(tx, id)
+  if (status === 'succeeded') await tellOfRefund(tx, id)
   return true
 }
 

@@ -2,7 +2,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { RefundNews } from '#lib/payments/payment-event.ts'
 import { followRefunds, lockPayment } from './follow-refunds.ts'
 import { endRefund } from './settle-refund.ts'
-import { writeRefundMail } from './write-refund-mail.ts'
+import { tellOfRefund } from './tell-of-refund.ts'
 
 /**
  * Takes in what the provider tells of refunds, in the caller's transaction: ours go on, and those that the merchant made
@@ -31,7 +31,7 @@ export async function takeRefundNews(
       const data = { paymentId, amountMinor, status, reference, reason, settledAt, createdAt: now }
       const { id } = await tx.refund.create({ data, select: { id: true } })
       await followRefunds(tx, paymentId, now)
-      if (status === 'succeeded') await writeRefundMail(tx, id)
+      if (status === 'succeeded') await tellOfRefund(tx, id)
     }
   }
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import { orderPath } from '#lib/orders/order-address.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { getReturn } from './get-return.ts'
 import { isClosed, returnStatusesBefore } from './return-lifecycle.ts'
 import { RETURN_INCLUDE, returnWithOrder } from './return-rows.ts'
@@ -37,6 +38,7 @@ export async function answerReturn(ctx: StoreContext, input: AnswerInput): Promi
         lines,
       },
     })
+    await recordEvent(tx, { type: 'return.updated', subject: id })
     return ok(null)
   })
   if (!answered.ok) return answered

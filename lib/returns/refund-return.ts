@@ -8,6 +8,7 @@ import { openRefund } from '#lib/orders/open-refund.ts'
 import { refundLeft, splitRefund } from '#lib/orders/refund-left.ts'
 import { settleRefund } from '#lib/orders/settle-refund.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { getReturn } from './get-return.ts'
 import { returnStatusesBefore } from './return-lifecycle.ts'
 import type { ReturnDecision } from './return-view.ts'
@@ -36,6 +37,7 @@ async function open(tx: TenantTx, input: RefundReturnInput, now: Date): Promise<
     data: { status: 'refunded', closedAt: now },
   })
   if (count === 0) return fail('not-allowed', 'This return has not arrived, or it is closed.')
+  await recordEvent(tx, { type: 'return.updated', subject: input.id })
   const { order, lines } = await tx.returnRequest.findUniqueOrThrow({
     where: { id: input.id },
     select: {

@@ -3,6 +3,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { receiptCondition } from '#lib/orders/get-receipt.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { returnableUnits, returnsUntil } from './returnable.ts'
 import type { ReturnInput } from './schema.ts'
 
@@ -32,7 +33,9 @@ export function requestReturn(ctx: StoreContext, input: ReturnInput): Promise<Re
       }
     }
     const data = { orderId: order.id, lines: input.lines, note: input.note, createdAt: ctx.now() }
-    return ok(await tx.returnRequest.create({ data, select: { id: true } }))
+    const created = await tx.returnRequest.create({ data, select: { id: true } })
+    await recordEvent(tx, { type: 'return.requested', subject: created.id })
+    return ok(created)
   })
 }
 

@@ -11,7 +11,7 @@ type Listener = (change: RegistryChange) => void
  * @returns stops watching
  */
 export function watchRegistry(onChange: Listener = () => {}): () => Promise<void> {
-  return listenTo(REGISTRY_CHANNEL, {
+  return listenTo([REGISTRY_CHANNEL], {
     name: 'souk registry',
     onListening: forgetTenants,
     onPayload: (payload) => {
