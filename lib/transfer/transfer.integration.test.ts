@@ -2,27 +2,18 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { archiveProduct } from '#lib/catalog/archive-product.ts'
 import { createProduct } from '#lib/catalog/create-product.ts'
-import type { Result } from '#lib/kernel/result.ts'
-import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { ProductInput } from '#lib/catalog/schema.ts'
 import { SCRIPT_PAYLOADS } from '#lib/testing/script-payloads.ts'
 import { must, productForm } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
-import { beginImport } from './begin-import.ts'
-import { checkImport } from './check-import.ts'
+import { bringIn, emptyStore, exported, PRODUCT_HEAD, send, takeIn, upload } from '#lib/testing/transfer-fixture.ts'
 import { confirmImport } from './confirm-import.ts'
-import { csvStream } from './csv-stream.ts'
-import { exportProducts } from './export-products.ts'
-import { PictureUnreached } from './fetch-picture.ts'
-import { readReport } from './import-report.ts'
 import { getImport } from './import-store.ts'
-import { receivePart } from './receive-part.ts'
-import { runImport } from './run-import.ts'
-import { type ImportRecord, PART_BYTES, UploadInput } from './schema.ts'
 
 let market: TestMarket
 beforeAll(async () => {
@@ -31,44 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => market?.close())
 
-async function emptyStore(): Promise<StoreContext> {
-  const { ctx } = await market.createStore()
-  await ctx.db.product.deleteMany({})
-  return ctx
-}
-
-/** As the browser sends it, in parts. */
-async function send(ctx: StoreContext, bytes: string | Buffer): Promise<Result<ImportRecord>> {
-  const file = Buffer.from(bytes)
-  const { id } = await beginImport(ctx, UploadInput.parse({ name: 'products.csv', size: file.length }))
-  for (let part = 0; ; part++) {
-    const sent = await receivePart(ctx, id, part, file.subarray(part * PART_BYTES, (part + 1) * PART_BYTES))
-    if (!sent.ok || sent.value.status === 'checking') return sent
-  }
-}
-
-async function upload(ctx: StoreContext, bytes: string | Buffer): Promise<ImportRecord> {
-  return checkImport(ctx, must(await send(ctx, bytes)))
-}
-
-async function bringIn(ctx: StoreContext, bytes: string | Buffer, fetch = noPicture): Promise<ImportRecord> {
-  return takeIn(ctx, must(await send(ctx, bytes)), fetch)
-}
-
-async function takeIn(ctx: StoreContext, sent: ImportRecord, fetch = noPicture): Promise<ImportRecord> {
-  const checked = await checkImport(ctx, sent)
-  if (checked.status !== 'ready') return checked
-  return runImport(ctx, must(await confirmImport(ctx, checked.id)), { fetch })
-}
-
-const noPicture = (): Promise<Buffer> => {
-  throw new PictureUnreached('The address could not be reached.', { isHostAway: true })
-}
-
-function exported(ctx: StoreContext): Promise<string> {
-  return text(csvStream(exportProducts(ctx, 'https://shop.test')))
-}
-
 describe('the three catalogues', () => {
   for (const [file, products, variants] of [
     ['apparel', 20, 22],
@@ -76,7 +29,7 @@ describe('the three catalogues', () => {
     ['jewelery', 20, 23],
   ] as const) {
     test(`${file}.csv comes in whole, and what is exported comes in again as the same catalogue`, async () => {
-      const [first, second] = [await emptyStore(), await emptyStore()]
+      const [first, second] = [await emptyStore(market), await emptyStore(market)]
       const done = await bringIn(first, readFileSync(`lib/transfer/fixtures/${file}.csv`))
       expect(done).toMatchObject({ status: 'done', skipped: 0, updated: 0 })
       expect([done.created, await first.db.variant.count()]).toEqual([products, variants])
@@ -116,11 +69,8 @@ describe('the three catalogues', () => {
   }
 })
 
-const HEAD =
-  'Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Price\n'
-
 test('text that a spreadsheet would run goes out as text, and comes back as it was', async () => {
-  const [from, to] = [await emptyStore(), await emptyStore()]
+  const [from, to] = [await emptyStore(market), await emptyStore(market)]
   const titles = ['=1+1', '+cmd', '-2', '@SUM(A1)', "'=kept", 'plain']
   for (const title of titles)
     must(await createProduct(from, productForm({ title, slug: `p-${titles.indexOf(title)}` })))
@@ -131,76 +81,36 @@ test('text that a spreadsheet would run goes out as text, and comes back as it w
   expect(rows.map(({ title }) => title)).toEqual(titles)
 })
 
-test('a run that is cut off goes on where it was: each product is there once, and the report tells each once', async () => {
-  const ctx = await emptyStore()
-  const rows = Array.from({ length: 60 }, (_, n) => `p-${n},Product ${n},,,,S-${n},shopify,${n},10`)
-  const { id } = await upload(ctx, HEAD + rows.join('\n'))
-  const record = must(await confirmImport(ctx, id))
-  await expect(
-    runImport(ctx, record, {
-      mayGoOn: ({ done }) => {
-        if (done === 31) throw new Error('killed')
-        return true
-      },
-    }),
-  ).rejects.toThrow('killed')
-  const left = await getImport(ctx.tenant, id)
-  if (!left) throw new Error('No record')
-  expect(left.done).toBe(31)
-  const done = await runImport(ctx, left)
-  expect(done).toMatchObject({ status: 'done', created: 60, updated: 0, skipped: 0 })
-  expect([await ctx.db.product.count(), await ctx.db.variant.count()]).toEqual([60, 60])
-  const handles: string[] = []
-  for await (const { handle } of readReport(ctx.tenant, done)) handles.push(handle)
-  expect([handles.length, new Set(handles).size]).toEqual([60, 60])
-})
-
-test('two imports of the same products at once leave each product once, and whole', async () => {
-  const ctx = await emptyStore()
-  const rows = (price: number) =>
-    HEAD +
-    Array.from({ length: 20 }, (_, n) => `p-${n},P ${n},,Size,S,,,1,${price}\np-${n},,,,M,,,1,${price}`).join('\n')
-  const files = [await upload(ctx, rows(10)), await upload(ctx, rows(20))]
-  // As if both had been confirmed at the same moment.
-  await Promise.all(files.map((file) => runImport(ctx, { ...file, status: 'waiting' })))
-  const products = await ctx.db.product.findMany({ include: { variants: true } })
-  expect(products).toHaveLength(20)
-  for (const { variants } of products) {
-    expect(variants).toHaveLength(2)
-    expect(new Set(variants.map(({ priceMinor }) => priceMinor)).size).toBe(1)
-  }
-})
-
 test('a store cannot read the import of another one, whatever id it names', async () => {
-  const [mine, theirs] = [await emptyStore(), await emptyStore()]
-  const { id } = await upload(theirs, `${HEAD}a,A,,,,,,,1`)
+  const [mine, theirs] = [await emptyStore(market), await emptyStore(market)]
+  const { id } = await upload(theirs, `${PRODUCT_HEAD}a,A,,,,,,,1`)
   expect(await getImport(mine.tenant, id)).toBeNull()
   expect(await getImport(mine.tenant, `../${theirs.tenant.id}/${id}`)).toBeNull()
   expect(await confirmImport(mine, id)).toMatchObject({ ok: false })
 })
 
-const fill = (rows: string) => HEAD + rows
-const plain = Buffer.from(`${HEAD}a,A,,,,,,,1`)
+const fill = (rows: string) => PRODUCT_HEAD + rows
+const plain = Buffer.from(`${PRODUCT_HEAD}a,A,,,,,,,1`)
 const DAMAGED: Record<string, string | Buffer> = {
   'a binary file': createHash('sha512').update('x').digest(),
-  'a file with NULs': Buffer.from(`${HEAD}a,A\0,,,,,,,1`),
-  'text in Latin 1': Buffer.from(`${HEAD}a,Caf\xe9,,,,,,,1`, 'latin1'),
+  'a file with NULs': Buffer.from(`${PRODUCT_HEAD}a,A\0,,,,,,,1`),
+  'text in Latin 1': Buffer.from(`${PRODUCT_HEAD}a,Caf\xe9,,,,,,,1`, 'latin1'),
   'a ZIP archive': Buffer.concat([Buffer.from('PK\u0003\u0004'), plain]),
   'a compressed file': gzipSync(plain),
   'a picture': Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), plain]),
-  'text in UTF-16, the other end first': Buffer.from(`\ufeff${HEAD}a,A,,,,,,,1`, 'utf16le').swap16(),
-  'text in UTF-16 without a mark': Buffer.from(`${HEAD}a,A,,,,,,,1`, 'utf16le'),
+  'text in UTF-16, the other end first': Buffer.from(`\ufeff${PRODUCT_HEAD}a,A,,,,,,,1`, 'utf16le').swap16(),
+  'text in UTF-16 without a mark': Buffer.from(`${PRODUCT_HEAD}a,A,,,,,,,1`, 'utf16le'),
   'a wrong byte far behind': Buffer.concat([
     Buffer.from(fill(`a,A,${'x\n'.repeat(90_000)},,,,,,1\n`)),
     Buffer.from([0xe9]),
   ]),
   'another delimiter': 'Handle#Title#Variant Price\na#A#1',
-  'text in UTF-16': Buffer.from(`\ufeff${HEAD}a,A,,,,,,,1`, 'utf16le'),
+  'text in UTF-16': Buffer.from(`\ufeff${PRODUCT_HEAD}a,A,,,,,,,1`, 'utf16le'),
   'a huge line': fill(`a,${'x'.repeat(3_000_000)},,,,,,,1`),
   'a huge title': fill(`a,${'x'.repeat(300_000)},,,,,,,1`),
   'a million columns': `Handle,${'x,'.repeat(1_000_000)}\na,A`,
   'a thousand columns': `Handle,${'x,'.repeat(1_000)}\na,A`,
-  'a head alone': HEAD,
+  'a head alone': PRODUCT_HEAD,
   'line breaks alone': '\n\n\n',
   'no handle column': 'Title,Variant Price\nA,1',
   'a handle column twice': 'Handle,Handle,Title\na,b,A',
@@ -236,7 +146,7 @@ const DAMAGED: Record<string, string | Buffer> = {
 }
 
 test('damaged files are explained and leave nothing in the shop, neither whole nor half', async () => {
-  const ctx = await emptyStore()
+  const ctx = await emptyStore(market)
   for (const [what, bytes] of Object.entries(DAMAGED)) {
     const sent = await send(ctx, bytes)
     const told = sent.ok ? (await takeIn(ctx, sent.value)).problems : sent.failures
@@ -252,13 +162,13 @@ test('damaged files are explained and leave nothing in the shop, neither whole n
 }, 120_000)
 
 test('scripts in every cell come in as text, and no report or page gets more of them than text', async () => {
-  const ctx = await emptyStore()
+  const ctx = await emptyStore(market)
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
   const rows = SCRIPT_PAYLOADS.map((payload, n) => {
     const cell = quoted(payload.slice(0, 90))
     return `p-${n},${cell},${quoted(payload)},Size,${cell},${quoted(payload.slice(0, 50))},,1,1`
   })
-  const done = await bringIn(ctx, HEAD + rows.join('\n'))
+  const done = await bringIn(ctx, PRODUCT_HEAD + rows.join('\n'))
   expect(done.status).toBe('done')
   expect(done.created + done.skipped).toBe(SCRIPT_PAYLOADS.length)
   const products = await ctx.db.product.findMany({ include: { variants: true } })
@@ -273,7 +183,7 @@ test('scripts in every cell come in as text, and no report or page gets more of 
 })
 
 test('odd files that are whole are taken: byte order mark, CRLF, semicolons, any order of columns and rows', async () => {
-  const ctx = await emptyStore()
+  const ctx = await emptyStore(market)
   const csv =
     '\ufeffVariant Price;Title;handle;Colour of the box;Body (HTML);Option1 Value;Option1 Name\r\n10;A;a;red;"x\r\ny";S;Size\r\n5;B;b;;;Default Title;Title\r\n12;;a;;;M;\r\n'
   const done = await bringIn(ctx, csv)
@@ -289,9 +199,63 @@ test('odd files that are whole are taken: byte order mark, CRLF, semicolons, any
 })
 
 test('what the file has no column for stays as it was', async () => {
-  const ctx = await emptyStore()
+  const ctx = await emptyStore(market)
   must(await createProduct(ctx, productForm({ title: 'A', slug: 'a', vendor: 'V', stock: 7, sku: 'K', price: '3.00' })))
   expect(await bringIn(ctx, 'Handle,Variant Price\na,4.00')).toMatchObject({ updated: 1 })
   const product = await ctx.db.product.findUniqueOrThrow({ where: { slug: 'a' }, include: { variants: true } })
   expect(product).toMatchObject({ title: 'A', vendor: 'V', priceMinor: 400, variants: [{ sku: 'K', stock: 7 }] })
+})
+
+test('every field of every kind of product goes out and comes into another store the same', async () => {
+  const [from, to] = [await emptyStore(market), await emptyStore(market)]
+  const variant = (...optionValues: string[]) => ({
+    optionValues,
+    price: '12.50',
+    compareAt: '20.00',
+    sku: `-${optionValues.join('-')}`,
+    barcode: '+4006381333931',
+    tracked: true,
+    stock: 3,
+    weightGrams: 250,
+    requiresShipping: false,
+    taxable: false,
+  })
+  const option = (name: string, ...values: [string, string | null][]) => ({
+    name,
+    values: values.map(([value, swatch]) => ({ value, swatch })),
+  })
+  must(
+    await createProduct(
+      from,
+      ProductInput.parse({
+        title: '@home, "quoted"',
+        slug: 'shirt',
+        description: '<p>=1+1, <strong>bold</strong></p><ul><li>“ä” 漢字 🧵</li></ul>',
+        status: 'active',
+        publishAt: '2030-01-02T03:04:00.000Z',
+        vendor: '+Vendor',
+        type: '-type',
+        tags: '=a, @b, c d',
+        seoTitle: "'=seo",
+        seoDescription: "''@twice",
+        options: [option('=Size', ['-S', null], ['+M', null]), option('Colour', ['Blue', '#1122ff'], ['@Red', null])],
+        variants: [
+          variant('-S', 'Blue'),
+          variant('+M', '@Red'),
+          { ...variant('-S', '@Red'), tracked: false, requiresShipping: true, taxable: true, compareAt: '' },
+        ],
+      }),
+    ),
+  )
+  const { id } = must(await createProduct(from, productForm({ title: 'Old', slug: 'old', price: '0.00' })))
+  must(await archiveProduct(from, id))
+  must(await createProduct(from, productForm({ title: 'Draft', slug: 'draft', status: 'draft' })))
+  must(await createProduct(from, productForm({ title: 'Gift', slug: 'gift', isGiftCard: true, price: '25.00' })))
+  const csv = await exported(from)
+  expect(await bringIn(to, csv)).toMatchObject({ created: 4, skipped: 0, problemCount: 0 })
+  expect(await exported(to)).toBe(csv)
+  const same = { where: { slug: 'shirt' }, include: { variants: { omit: { id: true, productId: true } } } } as const
+  const [was, is] = [await from.db.product.findUniqueOrThrow(same), await to.db.product.findUniqueOrThrow(same)]
+  const { id: _1, createdAt: _2, updatedAt: _3, ...before } = was
+  expect(is).toMatchObject(before)
 })
