@@ -15,6 +15,7 @@ import { benchProvisioning } from './provisioning.ts'
 import { benchQueries } from './queries.ts'
 import { heading } from './report.ts'
 import { benchSearch } from './search.ts'
+import { benchTransfer } from './transfer.ts'
 
 const STORES = 1_000
 
@@ -31,6 +32,8 @@ try {
   await benchQueries(tenants)
   await benchSearch()
   await benchMemory(tenants.slice(0, 500))
+  const [tenant] = tenants
+  if (tenant) benchTransfer(tenant)
   await benchBackendMemory(tenants)
   await benchFootprint()
   await benchFleet(STORES)
