@@ -8,5 +8,7 @@ export default {
   images: { unoptimized: true },
   // 256 MB held 2,000 pages. Tags live in memory only, so a page on disk would be served stale after a restart.
   cacheMaxMemorySize: 256 * 1024 * 1024,
+  // It reads a file of its own beside itself.
+  serverExternalPackages: ['subset-font'],
   experimental: { isrFlushToDisk: false },
 }

@@ -1,4 +1,6 @@
 import sharp from 'sharp'
+import type { Family } from '#lib/typeface/face.ts'
+import { openTypeface } from '#lib/typeface/open-typeface.ts'
 import type { DisplayFont } from '../schema.ts'
 import { type DrawnLine, drawLine, wrapWords } from './draw-words.ts'
 
@@ -15,6 +17,7 @@ const INK = '#1c1917'
 const MUTED = '#57534e'
 const GROUND = '#fafaf9'
 const QUALITY = 84
+const FAMILIES: Record<DisplayFont, Family> = { sans: 'hanken-grotesk', serif: 'fraunces' }
 
 export type ShareCard = {
   shopName: string
@@ -30,13 +33,15 @@ export type ShareCard = {
 
 /** A card with picture, name and price of a product. @returns JPEG */
 export async function drawSharePicture(card: ShareCard): Promise<Buffer> {
-  const title = wrapWords(card.title, card.displayFont, TITLE, card.picture ? WIDTH : SHARE_WIDTH - 160, 4)
+  const plain = await openTypeface(card.shopName + card.price, FAMILIES.sans, 'bold')
+  const display = await openTypeface(card.title, FAMILIES[card.displayFont], 'bold')
+  const title = wrapWords(card.title, display, TITLE, card.picture ? WIDTH : SHARE_WIDTH - 160, 4)
   const left = card.picture ? LEFT : 80
   const top = SHARE_HEIGHT / 2 - (title.length * TITLE * LINE) / 2 + TITLE * 0.8
   const words = [
-    place(drawLine(card.shopName, 'sans', 28), left, 96, MUTED),
+    place(drawLine(card.shopName, plain, 28), left, 96, MUTED),
     ...title.map((line, index) => place(line, left, top + index * TITLE * LINE, INK)),
-    place(drawLine(card.price, 'sans', 40), left, SHARE_HEIGHT - 72, INK),
+    place(drawLine(card.price, plain, 40), left, SHARE_HEIGHT - 72, INK),
     `<rect x="${left}" y="${SHARE_HEIGHT - 56}" width="56" height="6" rx="3" fill="${accentOf(card.accent)}"/>`,
   ]
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}">${words.join('')}</svg>`

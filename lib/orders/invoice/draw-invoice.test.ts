@@ -2,8 +2,9 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { CURRENCIES, formatMoney } from '#lib/kernel/money.ts'
 import { SCRIPT_PAYLOADS } from '#lib/testing/script-payloads.ts'
+import { openTypeface, showable } from '#lib/typeface/open-typeface.ts'
+import { runsOf } from '#lib/typeface/runs-of.ts'
 import { drawInvoice } from './draw-invoice.ts'
-import { runsOf, showable } from './invoice-text.ts'
 import type { InvoiceView } from './invoice-view.ts'
 
 const INVOICE: InvoiceView = {
@@ -63,20 +64,23 @@ test.each([
   expect(close(text)).toContain(shown)
 })
 
-test('every currency of the market can be drawn', () => {
-  for (const currency of CURRENCIES) {
-    const text = showable(formatMoney(-123_456_789, currency))
-    expect(
-      runsOf(text, 'regular')
-        .map((run) => run.text)
-        .join(''),
-    ).toBe(text)
-    expect(
-      runsOf(text, 'bold')
-        .map((run) => run.text)
-        .join(''),
-    ).toBe(text)
+test('every currency of the market can be drawn', async () => {
+  for (const weight of ['regular', 'bold'] as const) {
+    for (const currency of CURRENCIES) {
+      const text = showable(formatMoney(-123_456_789, currency))
+      const runs = runsOf(text, await openTypeface(text, 'noto-sans', weight))
+      expect(runs.map((run) => run.text).join('')).toBe(text)
+    }
   }
+})
+
+const NAMES = ['محمد علي', 'דוד בן־גוריון', '山田太郎 カメラ', '王小明 相机 相機', '김철수', 'अमित कुमार', 'Ωμέγα']
+
+test('names in Arabic, Hebrew, Japanese, Chinese, Korean and Hindi stand in it, none as question marks', async () => {
+  const { text } = await read({ ...INVOICE, seller: NAMES, customer: NAMES })
+  // A reader takes the signs of Hindi as they are drawn, not as they are written.
+  for (const name of NAMES.filter((each) => !each.startsWith('अ'))) expect(close(text)).toContain(close(name))
+  expect(text).not.toContain('?')
 })
 
 test('a hundred lines run over pages: none is lost, each page has its head and its number', async () => {

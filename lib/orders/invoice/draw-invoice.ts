@@ -1,6 +1,9 @@
 import PDFDocument from 'pdfkit'
 import { formatMoney } from '#lib/kernel/money.ts'
-import { facesOf, runsOf, showable, WEIGHTS, type Weight, wrap } from './invoice-text.ts'
+import { WEIGHTS, type Weight } from '#lib/typeface/face.ts'
+import { openTypeface, showable, type Typeface } from '#lib/typeface/open-typeface.ts'
+import { runsOf, widthOfRuns } from '#lib/typeface/runs-of.ts'
+import { wrapText } from '#lib/typeface/wrap-text.ts'
 import type { InvoiceView } from './invoice-view.ts'
 
 /** A4, in points. */
@@ -13,11 +16,20 @@ const INK = '#1c1917'
 const GREY = '#6b6661'
 const RULE = '#d6d3d1'
 
+/** From the top of a line to what its letters stand on, of its size: one line, whatever faces draw it. */
+const ASCENT = 1.07
+
 type Style = { size?: number; weight?: Weight; colour?: string }
-type Pen = { doc: PDFKit.PDFDocument; y: number }
+type Paper = { doc: PDFKit.PDFDocument; typefaces: Record<Weight, Typeface> }
+type Pen = Paper & { y: number }
 
 /** An invoice as a PDF. Whatever the texts hold, they are drawn as text: nothing of them is read as anything else. */
-export function drawInvoice(invoice: InvoiceView): Promise<Uint8Array> {
+export async function drawInvoice(invoice: InvoiceView): Promise<Uint8Array> {
+  const texts = JSON.stringify(invoice)
+  const typefaces = {
+    regular: await openTypeface(texts, 'noto-sans', 'regular'),
+    bold: await openTypeface(texts, 'noto-sans', 'bold'),
+  }
   // `font: null` in disguise: the standard faces have no Greek, and are not there in a bundle.
   const doc = new PDFDocument({
     size: 'A4',
@@ -27,14 +39,14 @@ export function drawInvoice(invoice: InvoiceView): Promise<Uint8Array> {
     info: { Title: `Invoice ${showable(invoice.number)}` },
   })
   for (const weight of Object.keys(WEIGHTS) as Weight[]) {
-    for (const { name, file } of facesOf(weight)) doc.registerFont(name, file)
+    for (const { name, file } of typefaces[weight]) doc.registerFont(name, file)
   }
   const done = collect(doc)
-  const pen: Pen = { doc, y: MARGIN }
+  const pen: Pen = { doc, typefaces, y: MARGIN }
   drawHead(pen, invoice)
   drawLines(pen, invoice)
   drawSums(pen, invoice)
-  drawPageNumbers(doc, invoice)
+  drawPageNumbers(pen, invoice)
   doc.end()
   return done
 }
@@ -51,22 +63,22 @@ function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
 function drawHead(pen: Pen, { seller, customer, number, date, payment }: InvoiceView): void {
   const [name = '', ...rest] = seller
   const top = pen.y
-  put(pen.doc, 'Invoice', RIGHT, top, { size: 22, weight: 'bold' }, 'right')
+  put(pen, 'Invoice', RIGHT, top, { size: 22, weight: 'bold' }, 'right')
   let side = top + 32
   for (const [label, value] of [
     ['Number', number],
     ['Date', date],
   ] as const) {
-    put(pen.doc, fitted(pen.doc, `${label}  ${value}`, 200), RIGHT, side, {}, 'right')
+    put(pen, fitted(pen, `${label}  ${value}`, 200), RIGHT, side, {}, 'right')
     side += 15
   }
-  for (const line of wrap(name, 260, 3, widthIn(pen.doc, { size: 13, weight: 'bold' }))) {
-    put(pen.doc, line, MARGIN, pen.y, { size: 13, weight: 'bold' })
+  for (const line of wrapText(name, 260, 3, widthIn(pen, { size: 13, weight: 'bold' }))) {
+    put(pen, line, MARGIN, pen.y, { size: 13, weight: 'bold' })
     pen.y += 18
   }
   for (const line of rest) block(pen, line, 260, { colour: GREY })
   pen.y = Math.max(pen.y, side) + 26
-  put(pen.doc, 'Billed to', MARGIN, pen.y, { size: 8, colour: GREY })
+  put(pen, 'Billed to', MARGIN, pen.y, { size: 8, colour: GREY })
   pen.y += 14
   for (const line of customer) block(pen, line, 340)
   pen.y += 8
@@ -78,23 +90,23 @@ function drawLines(pen: Pen, { lines, currency }: InvoiceView): void {
   drawColumns(pen)
   for (const { title, detail, quantity, unitPriceMinor, lineTotalMinor } of lines) {
     const { width } = COLUMNS.title
-    const titles = wrap(title, width, 6, widthIn(pen.doc, {}))
-    const details = detail ? wrap(detail, width, 3, widthIn(pen.doc, { size: 8 })) : []
+    const titles = wrapText(title, width, 6, widthIn(pen, {}))
+    const details = detail ? wrapText(detail, width, 3, widthIn(pen, { size: 8 })) : []
     const height = titles.length * 13 + details.length * 11 + 9
     if (pen.y + height > BOTTOM) {
       turn(pen)
       drawColumns(pen)
     }
     const top = pen.y
-    put(pen.doc, String(quantity), COLUMNS.quantity, top, {}, 'right')
-    put(pen.doc, formatMoney(unitPriceMinor, currency), COLUMNS.unit, top, {}, 'right')
-    put(pen.doc, formatMoney(lineTotalMinor, currency), RIGHT, top, {}, 'right')
+    put(pen, String(quantity), COLUMNS.quantity, top, {}, 'right')
+    put(pen, formatMoney(unitPriceMinor, currency), COLUMNS.unit, top, {}, 'right')
+    put(pen, formatMoney(lineTotalMinor, currency), RIGHT, top, {}, 'right')
     for (const line of titles) {
-      put(pen.doc, line, COLUMNS.title.left, pen.y)
+      put(pen, line, COLUMNS.title.left, pen.y)
       pen.y += 13
     }
     for (const line of details) {
-      put(pen.doc, line, COLUMNS.title.left, pen.y, { size: 8, colour: GREY })
+      put(pen, line, COLUMNS.title.left, pen.y, { size: 8, colour: GREY })
       pen.y += 11
     }
     pen.y += 9
@@ -104,10 +116,10 @@ function drawLines(pen: Pen, { lines, currency }: InvoiceView): void {
 
 function drawColumns(pen: Pen): void {
   const style = { size: 8, colour: GREY }
-  put(pen.doc, 'Description', COLUMNS.title.left, pen.y, style)
-  put(pen.doc, 'Quantity', COLUMNS.quantity, pen.y, style, 'right')
-  put(pen.doc, 'Price', COLUMNS.unit, pen.y, style, 'right')
-  put(pen.doc, 'Amount', RIGHT, pen.y, style, 'right')
+  put(pen, 'Description', COLUMNS.title.left, pen.y, style)
+  put(pen, 'Quantity', COLUMNS.quantity, pen.y, style, 'right')
+  put(pen, 'Price', COLUMNS.unit, pen.y, style, 'right')
+  put(pen, 'Amount', RIGHT, pen.y, style, 'right')
   pen.y += 14
   rule(pen, pen.y)
   pen.y += 8
@@ -118,35 +130,36 @@ function drawSums(pen: Pen, { sums, currency }: InvoiceView): void {
   for (const { kind, label, amountMinor } of sums) {
     const isStrong = kind === 'total' || kind === 'due'
     const style: Style = isStrong ? { size: 11, weight: 'bold' } : {}
-    const lines = wrap(label, 200, 3, widthIn(pen.doc, style))
+    const lines = wrapText(label, 200, 3, widthIn(pen, style))
     if (pen.y + lines.length * 14 + 6 > BOTTOM) turn(pen)
     if (kind === 'total') {
       rule(pen, pen.y, 300)
       pen.y += 7
     }
-    put(pen.doc, formatMoney(amountMinor, currency), RIGHT, pen.y, style, 'right')
+    put(pen, formatMoney(amountMinor, currency), RIGHT, pen.y, style, 'right')
     for (const line of lines) {
-      put(pen.doc, line, 300, pen.y, kind === 'tax-included' ? { colour: GREY } : style)
+      put(pen, line, 300, pen.y, kind === 'tax-included' ? { colour: GREY } : style)
       pen.y += 14
     }
     pen.y += isStrong ? 6 : 3
   }
 }
 
-function drawPageNumbers(doc: PDFKit.PDFDocument, { number }: InvoiceView): void {
+function drawPageNumbers(paper: Paper, { number }: InvoiceView): void {
+  const { doc } = paper
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page++) {
     doc.switchToPage(page)
     const style = { size: 8, colour: GREY }
-    put(doc, fitted(doc, `Invoice ${number}`, 300), MARGIN, PAGE.height - 44, style)
-    put(doc, `Page ${page - start + 1} of ${count}`, RIGHT, PAGE.height - 44, style, 'right')
+    put(paper, fitted(paper, `Invoice ${number}`, 300), MARGIN, PAGE.height - 44, style)
+    put(paper, `Page ${page - start + 1} of ${count}`, RIGHT, PAGE.height - 44, style, 'right')
   }
 }
 
 /** A line of a block of text, wrapped. */
 function block(pen: Pen, text: string, width: number, style: Style = {}): void {
-  for (const line of wrap(text, width, 3, widthIn(pen.doc, style))) {
-    put(pen.doc, line, MARGIN, pen.y, style)
+  for (const line of wrapText(text, width, 3, widthIn(pen, style))) {
+    put(pen, line, MARGIN, pen.y, style)
     pen.y += 14
   }
 }
@@ -160,22 +173,18 @@ function rule(pen: Pen, y: number, left = MARGIN): void {
   pen.doc.moveTo(left, y).lineTo(RIGHT, y).lineWidth(0.5).strokeColor(RULE).stroke()
 }
 
-function fitted(doc: PDFKit.PDFDocument, text: string, width: number): string {
-  return wrap(text, width, 1, widthIn(doc, {}))[0] ?? ''
+function fitted(paper: Paper, text: string, width: number): string {
+  return wrapText(text, width, 1, widthIn(paper, {}))[0] ?? ''
 }
 
-function widthIn(doc: PDFKit.PDFDocument, style: Style): (text: string) => number {
+function widthIn({ typefaces }: Paper, style: Style): (text: string) => number {
   const { size = 9.5, weight = 'regular' } = style
-  return (text) =>
-    runsOf(text, weight).reduce(
-      (width, run) => width + doc.font(run.face.name).fontSize(size).widthOfString(run.text),
-      0,
-    )
+  return (text) => widthOfRuns(runsOf(text, typefaces[weight]), size)
 }
 
 /** Draws one line. `x` is its left end, or its right end. */
 function put(
-  doc: PDFKit.PDFDocument,
+  { doc, typefaces }: Paper,
   text: string,
   x: number,
   y: number,
@@ -183,12 +192,12 @@ function put(
   align: 'left' | 'right' = 'left',
 ): void {
   const { size = 9.5, weight = 'regular', colour = INK } = style
-  const line = showable(text)
-  let left = align === 'right' ? x - widthIn(doc, style)(line) : x
-  for (const run of runsOf(line, weight)) {
+  const runs = runsOf(showable(text), typefaces[weight])
+  let left = align === 'right' ? x - widthOfRuns(runs, size) : x
+  for (const run of runs) {
     doc.font(run.face.name).fontSize(size).fillColor(colour)
-    const width = doc.widthOfString(run.text)
-    doc.text(run.text, left, y, { lineBreak: false })
-    left += width
+    // Without features pdfkit would draw word by word, and a line that is read from the right in the wrong order.
+    doc.text(run.text, left, y + ASCENT * size, { lineBreak: false, features: [], baseline: 'alphabetic' })
+    left += widthOfRuns([run], size)
   }
 }
