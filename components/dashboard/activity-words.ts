@@ -16,6 +16,7 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'collection.deleted': ({ subject = 'a collection' }) => `deleted the collection ${subject}`,
   'order.marked-paid': ({ subject = 'an order' }) => `marked ${subject} as paid`,
   'order.fulfilled': ({ subject = 'an order' }) => `fulfilled ${subject}`,
+  'order.tracking-changed': ({ subject = 'an order' }) => `changed how the parcel of ${subject} is followed`,
   'order.cancelled': ({ subject = 'an order' }) => `cancelled ${subject}`,
   'order.refunded': ({ subject = 'an order' }) => `refunded money of ${subject}`,
   'order.looked-at': ({ subject = 'an order' }) => `looked at ${subject}`,

@@ -4,6 +4,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { CollectionRow } from '#lib/catalog/collection-view.ts'
+import { RowLink } from './row-link.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
 /** Collections, one a row that opens as a whole. */
@@ -28,13 +29,9 @@ export function CollectionList({ collections }: { collections: readonly Collecti
         <li key={id} className="relative flex items-center gap-3 px-4 py-3 hover:bg-sunken lg:px-5">
           <Thumbnail picture={picture} className="size-10" />
           <div className="min-w-0 flex-1 text-14">
-            <Link
-              href={`/admin/collections/${id}`}
-              prefetch={false}
-              className="block truncate font-medium after:absolute after:inset-0"
-            >
+            <RowLink href={`/admin/collections/${id}`} className="block truncate">
               {title}
-            </Link>
+            </RowLink>
             <p className="text-13 text-muted tabular-nums">
               {productCount === 1 ? '1 product' : `${productCount} products`}, {byRule ? 'by a rule' : 'by hand'}
             </p>

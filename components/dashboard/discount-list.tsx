@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DiscountRow, DiscountState } from '#lib/discounts/discount-view.ts'
+import { RowLink } from './row-link.tsx'
 
 const STATES = {
   active: { tone: 'green', words: 'Active' },
@@ -19,13 +19,9 @@ export function DiscountList({ discounts }: { discounts: readonly DiscountRow[] 
       {discounts.map(({ id, title, code, summary, state, used, usageLimit }) => (
         <li key={id} className="relative flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-sunken sm:px-5">
           <span className="min-w-0 flex-1">
-            <Link
-              href={`/admin/discounts/${id}`}
-              prefetch={false}
-              className="block truncate font-medium text-14 after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent-text focus-visible:after:-outline-offset-2"
-            >
+            <RowLink href={`/admin/discounts/${id}`} className="block truncate text-14">
               {code ?? title}
-            </Link>
+            </RowLink>
             <span className="block truncate text-13 text-muted">
               {code === null ? 'By itself' : title} · {summary}
             </span>

@@ -4,6 +4,7 @@ import type { MailRow } from '#lib/notifications/mail-view.ts'
 import { DateText } from './date-text.tsx'
 import { MailStatusBadge } from './mail-status-badge.tsx'
 import { mailKindWords } from './mail-words.ts'
+import { RowLink } from './row-link.tsx'
 
 type MailListProps = { mails: readonly MailRow[]; now: Date; timeZone: string }
 
@@ -56,13 +57,7 @@ function MailTable({ mails, now, timeZone }: MailListProps) {
         {mails.map((mail) => (
           <TR key={mail.id} className="relative hover:bg-sunken">
             <TD className="max-w-72 truncate pl-5">
-              <Link
-                href={`/admin/outbox/${mail.id}`}
-                prefetch={false}
-                className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent-text focus-visible:after:-outline-offset-2"
-              >
-                {mail.subject}
-              </Link>
+              <RowLink href={`/admin/outbox/${mail.id}`}>{mail.subject}</RowLink>
             </TD>
             <TD className="max-w-52 truncate">{mail.to}</TD>
             <TD className="hidden text-muted xl:table-cell">{mailKindWords(mail.kind)}</TD>

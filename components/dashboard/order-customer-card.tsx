@@ -1,6 +1,7 @@
+import Link from 'next/link'
 import { Card, CardBody, CardHeader, CardTitle } from '#components/ui/card.tsx'
-import type { OrderAddress, OrderView } from '#lib/orders/order-view.ts'
-import { countryName } from '#lib/shipping/countries.ts'
+import type { OrderView } from '#lib/orders/order-view.ts'
+import { AddressLines } from './address-lines.tsx'
 
 /** Who bought, where it goes and how it is paid. */
 export function OrderCustomerCard({ order }: { order: OrderView }) {
@@ -11,22 +12,26 @@ export function OrderCustomerCard({ order }: { order: OrderView }) {
       </CardHeader>
       <CardBody className="grid gap-4 text-14">
         <div className="min-w-0">
-          <p className="break-words">{order.customerName}</p>
+          <p className="break-words">
+            {order.customerId ? (
+              <Link
+                href={`/admin/customers/${order.customerId}`}
+                prefetch={false}
+                className="font-medium hover:underline"
+              >
+                {order.customerName}
+              </Link>
+            ) : (
+              order.customerName
+            )}
+          </p>
           <a href={`mailto:${order.email}`} className="break-all text-accent-text underline underline-offset-4">
             {order.email}
           </a>
         </div>
         <div>
           <h3 className="text-13 text-muted">Deliver to</h3>
-          <address className="mt-0.5 break-words not-italic">
-            {linesOf(order.address).map((line, index) => (
-              // Two lines of an address may read the same.
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines are never moved
-              <span key={index} className="block">
-                {line}
-              </span>
-            ))}
-          </address>
+          <AddressLines address={order.address} className="mt-0.5" />
         </div>
         <div>
           <h3 className="text-13 text-muted">Delivery</h3>
@@ -60,10 +65,4 @@ export function OrderCustomerCard({ order }: { order: OrderView }) {
       </CardBody>
     </Card>
   )
-}
-
-function linesOf(address: OrderAddress): string[] {
-  const { name, line1, line2, city, region, postalCode, country, phone } = address
-  const place = [postalCode, city, region].filter(Boolean).join(' ')
-  return [name, line1, line2, place, countryName(country), phone].filter(Boolean)
 }

@@ -4,6 +4,7 @@ import { formatMoney } from '#lib/kernel/money.ts'
 import type { OrderRow } from '#lib/orders/order-view.ts'
 import { DateText } from './date-text.tsx'
 import { AttentionBadge, OrderStatusBadge, PaymentStatusBadge } from './order-status-badge.tsx'
+import { RowLink } from './row-link.tsx'
 
 type OrderListProps = { orders: readonly OrderRow[]; now: Date; timeZone: string }
 
@@ -66,13 +67,7 @@ function OrderTable({ orders, now, timeZone }: OrderListProps) {
         {orders.map((order) => (
           <TR key={order.id} className="relative hover:bg-sunken">
             <TD className="pl-5">
-              <Link
-                href={`/admin/orders/${order.id}`}
-                prefetch={false}
-                className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent-text focus-visible:after:-outline-offset-2"
-              >
-                {order.number}
-              </Link>
+              <RowLink href={`/admin/orders/${order.id}`}>{order.number}</RowLink>
             </TD>
             <TD className="max-w-44 truncate xl:max-w-60">{order.customerName || order.email}</TD>
             <TD>

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { HOME_SLUG } from '#lib/content/home-page.ts'
 import type { PageView } from '#lib/content/settings-view.ts'
 import { DateText } from './date-text.tsx'
 import { PageStatusBadge } from './page-status-badge.tsx'
+import { RowLink } from './row-link.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
 type PageListProps = {
@@ -21,13 +21,9 @@ export function PageList({ pages, path, now, timeZone }: PageListProps) {
         <li key={page.slug} className="relative flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-sunken sm:px-5">
           {page.kind === 'post' ? <Thumbnail picture={page.picture} className="h-10 w-14" /> : null}
           <span className="min-w-0 flex-1">
-            <Link
-              href={`${path}/${page.slug}`}
-              prefetch={false}
-              className="block truncate font-medium text-14 after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent-text focus-visible:after:-outline-offset-2"
-            >
+            <RowLink href={`${path}/${page.slug}`} className="block truncate text-14">
               {page.title}
-            </Link>
+            </RowLink>
             <span className="block truncate text-13 text-muted">
               {page.slug === HOME_SLUG
                 ? 'Greets on the home page'

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { Badge } from '#components/ui/badge.tsx'
 import { Table, TBody, TD, TH, THead, TR } from '#components/ui/table.tsx'
 import type { ProductRow } from '#lib/catalog/product-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { ProductMenu } from './product-menu.tsx'
 import { ProductStatusBadge } from './product-status-badge.tsx'
+import { RowLink } from './row-link.tsx'
 import { StockText } from './stock-text.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 import type { ArchiveActions } from './use-archive.ts'
@@ -36,13 +36,9 @@ export function ProductList({ products, actions }: ProductListProps) {
                 <TD className="max-w-90 py-1.5 pl-5">
                   <span className="flex items-center gap-3">
                     <Thumbnail picture={product.pictures[0]} className="size-8" />
-                    <Link
-                      href={`/admin/products/${product.id}`}
-                      prefetch={false}
-                      className="min-w-0 truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent-text focus-visible:after:-outline-offset-2"
-                    >
+                    <RowLink href={`/admin/products/${product.id}`} className="min-w-0 truncate">
                       {product.title}
-                    </Link>
+                    </RowLink>
                     {product.isExample ? <Badge tone="accent">Example</Badge> : null}
                   </span>
                 </TD>
@@ -68,13 +64,9 @@ export function ProductList({ products, actions }: ProductListProps) {
             <Thumbnail picture={product.pictures[0]} className="size-12" />
             <span className="min-w-0 flex-1 text-14">
               <span className="flex items-baseline gap-3">
-                <Link
-                  href={`/admin/products/${product.id}`}
-                  prefetch={false}
-                  className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0"
-                >
+                <RowLink href={`/admin/products/${product.id}`} className="min-w-0 flex-1 truncate">
                   {product.title}
-                </Link>
+                </RowLink>
                 <span className="shrink-0 tabular-nums">{formatMoney(product.priceMinor, product.currency)}</span>
               </span>
               <span className="mt-1 flex flex-wrap items-center gap-1.5 text-13">

@@ -18,7 +18,7 @@ export function RefundDialog({ action, order, leftMinor }: RefundDialogProps) {
   const { id, number, currency, lines, taxIncluded, refundedMinor } = order
   const [units, setUnits] = useState<Record<string, number>>({})
   const worth = lines.reduce(
-    (sum, line) => sum + unitsWorth(line, { before: 0, units: units[line.id] ?? 0, taxIncluded }),
+    (sum, line) => sum + unitsWorth(line, { before: line.restocked, units: units[line.id] ?? 0, taxIncluded }),
     0,
   )
   const suggested = Math.min(worth, leftMinor)
@@ -41,28 +41,35 @@ export function RefundDialog({ action, order, leftMinor }: RefundDialogProps) {
                 <span className="min-w-0 flex-1 self-center break-words">
                   {line.title}
                   {line.variantTitle ? <span className="block text-13 text-muted">{line.variantTitle}</span> : null}
+                  {line.restocked > 0 ? (
+                    <span className="block text-13 text-muted">
+                      {line.restocked === line.quantity ? 'All back in stock' : `${line.restocked} back in stock`}
+                    </span>
+                  ) : null}
                 </span>
-                <Field
-                  label="Back into stock"
-                  name={`restock.${line.id}`}
-                  error={errors[`restock.${line.id}`]}
-                  className="w-32"
-                >
-                  {(control) => (
-                    <Select
-                      {...control}
-                      defaultValue="0"
-                      onChange={(event) => setUnits({ ...units, [line.id]: Number(event.currentTarget.value) })}
-                    >
-                      {Array.from({ length: line.quantity + 1 }, (_, count) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: the index is the number
-                        <option key={count} value={count}>
-                          {count} of {line.quantity}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </Field>
+                {line.restocked < line.quantity ? (
+                  <Field
+                    label="Back into stock"
+                    name={`restock.${line.id}`}
+                    error={errors[`restock.${line.id}`]}
+                    className="w-32"
+                  >
+                    {(control) => (
+                      <Select
+                        {...control}
+                        defaultValue="0"
+                        onChange={(event) => setUnits({ ...units, [line.id]: Number(event.currentTarget.value) })}
+                      >
+                        {Array.from({ length: line.quantity - line.restocked + 1 }, (_, count) => (
+                          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the number
+                          <option key={count} value={count}>
+                            {count} of {line.quantity - line.restocked}
+                          </option>
+                        ))}
+                      </Select>
+                    )}
+                  </Field>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -19,6 +19,7 @@ export const STAFF_PERMISSIONS = [
   'discounts:write',
   'gift-cards:read',
   'gift-cards:write',
+  'customers:read',
   'customers:export',
   'settings:write',
   'payments:write',
@@ -42,6 +43,7 @@ const OF_STAFF: readonly StaffPermission[] = [
   'mail:write',
   'discounts:read',
   'discounts:write',
+  'customers:read',
 ]
 
 const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {

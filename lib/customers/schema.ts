@@ -5,6 +5,16 @@ import { isPlainText, requiredLine } from '#lib/kernel/text.ts'
 import { StoredAddress } from '#lib/orders/schema.ts'
 import { ADDRESS_FIELDS, checkedByCountry } from '#lib/shipping/address-input.ts'
 
+export const CUSTOMERS_PAGE_SIZE = 25
+/** Longest text that customers are searched for. */
+export const MAX_CUSTOMER_QUERY = 100
+/** Orders shown on a customer's page of the dashboard; the list has the others. */
+export const CUSTOMER_PAGE_ORDERS = 25
+
+/** How the dashboard's list may be sorted, the first unless another is asked for. */
+export const CUSTOMER_SORTS = ['latest', 'name', 'orders', 'spent'] as const
+export type CustomerSort = (typeof CUSTOMER_SORTS)[number]
+
 /** Most addresses that an account keeps. */
 export const MAX_ADDRESSES = 20
 

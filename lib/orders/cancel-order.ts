@@ -2,7 +2,6 @@ import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { releaseDiscounts } from '#lib/discounts/reserve-discounts.ts'
 import { withdrawBoughtGiftCards } from '#lib/gift-cards/withdraw-bought-gift-cards.ts'
-import { releaseStock } from '#lib/inventory/release-stock.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
@@ -13,6 +12,7 @@ import { orderAfterStep } from './order-after-step.ts'
 import { orderStatusesBefore } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
 import { refundRest } from './refund-rest.ts'
+import { restockRest } from './restock-lines.ts'
 import { OrderAccount } from './schema.ts'
 import { writeOrderMail } from './write-order-mail.ts'
 
@@ -62,9 +62,10 @@ async function cancel(tx: TenantTx, id: string, by: 'merchant' | 'shopper', now:
     where: { id },
     select: { paymentId: true, paymentStatus: true, currency: true, email: true, account: true, lines: true },
   })
-  await releaseStock(
+  await restockRest(
     tx,
-    order.lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : { variantId, quantity })),
+    id,
+    order.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity })),
   )
   if (order.paymentId) {
     const { discounts } = OrderAccount.parse(order.account)

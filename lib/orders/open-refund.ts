@@ -1,11 +1,10 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { releaseStock } from '#lib/inventory/release-stock.ts'
-import type { StockLine } from '#lib/inventory/reserve-stock.ts'
 import { formatMoney, type Minor } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { followRefunds, lockPayment, sumRefunds } from './follow-refunds.ts'
 import { REFUNDABLE_STATUSES } from './order-lifecycle.ts'
 import { refundToCards } from './refund-to-cards.ts'
+import { type RestockLine, restockLines } from './restock-lines.ts'
 import { tellOfRefund } from './tell-of-refund.ts'
 
 export type RefundInput = {
@@ -16,7 +15,7 @@ export type RefundInput = {
   giftCardMinor?: Minor
   reason: string
   /** Goes back into stock, in the same transaction. */
-  restock?: readonly StockLine[]
+  restock?: readonly RestockLine[]
 }
 
 /**
@@ -25,7 +24,7 @@ export type RefundInput = {
  * rises by one conditional update.
  *
  * @returns the id of the refund that the provider is to be asked for, null when it needs none; `too-much` beside the
- * field, `not-paid`, `not-found`
+ * field, `not-paid`, `not-found`, failures of `restockLines`
  */
 export async function openRefund(tx: TenantTx, input: RefundInput, now: Date): Promise<Result<{ id: string | null }>> {
   const { orderId, amountMinor, giftCardMinor = 0, reason, restock = [] } = input
@@ -58,7 +57,8 @@ export async function openRefund(tx: TenantTx, input: RefundInput, now: Date): P
     data: { refundedMinor: { increment: sum } },
   })
   if (count === 0) return fail('not-paid', 'This order has not been paid, so there is nothing to refund.')
-  await releaseStock(tx, restock)
+  const restocked = await restockLines(tx, orderId, restock)
+  if (!restocked.ok) return restocked
   let toCards: string | null = null
   const common = { paymentId, reason, createdAt: now }
   if (giftCardMinor > 0) {

@@ -77,6 +77,7 @@ type Line = {
   unitPriceMinor: number
   discountMinor: number
   taxMinor: number
+  restocked: number
   variantId: string | null
   variant: { product: Product } | null
 }
@@ -133,7 +134,7 @@ export function orderViewOf(row: Row & { lines: Line[]; payment: Payment | null 
 }
 
 function lineViewOf(line: Line, storeId: string): OrderLineView {
-  const { id, title, variantTitle, sku, quantity, unitPriceMinor, discountMinor, taxMinor } = line
+  const { id, title, variantTitle, sku, quantity, unitPriceMinor, discountMinor, taxMinor, restocked } = line
   const product = line.variant?.product
   const media = product?.media[0]
   return {
@@ -146,6 +147,7 @@ function lineViewOf(line: Line, storeId: string): OrderLineView {
     lineTotalMinor: lineTotal(line),
     discountMinor,
     taxMinor,
+    restocked,
     variantId: line.variantId,
     productId: product?.id ?? null,
     productSlug: product?.slug ?? null,

@@ -47,6 +47,8 @@ export type OrderLineView = {
   /** Of the whole line. */
   discountMinor: number
   taxMinor: number
+  /** Units that are back in stock. */
+  restocked: number
   /** null when it is gone. */
   variantId: string | null
   /** null when the product is gone. */

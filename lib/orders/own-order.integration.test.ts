@@ -13,7 +13,9 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { restoreProvider, scriptProvider } from '#lib/testing/scripted-provider.ts'
 import { checkoutForm, codeOf, fillCart, must, mustOrder, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { cancelOrder } from './cancel-order.ts'
 import { cancelOwnOrder } from './cancel-own-order.ts'
+import { changeTracking } from './change-tracking.ts'
 import { findCustomerOrders } from './find-customer-orders.ts'
 import { fulfilOrder } from './fulfil-order.ts'
 import { getOrder } from './get-order.ts'
@@ -219,6 +221,35 @@ test('a part goes back to the card first and then to gift cards, restocks what w
   expect((await ctx.db.giftCard.findUniqueOrThrow({ where: { id: card.id } })).balanceMinor).toBe(500)
   const refunds = await ctx.db.refund.findMany({ where: { paymentId: paymentId ?? '' } })
   expect(refunds.reduce((sum, row) => sum + row.amountMinor + row.giftCardMinor, 0)).toBe(totalMinor)
+})
+
+test('no unit comes back into stock twice: not by another refund, a cancellation or ten at once', async () => {
+  const { id } = await order()
+  const lineId = (await getOrder(ctx, id))?.lines[0]?.id ?? ''
+  const before = await stockOf(ctx, variantId)
+  const restock = (units: number, refundedMinor: number) =>
+    refundOrder(ctx, refundForm(id, '1.00', { [`restock.${lineId}`]: String(units), refundedMinor }))
+  must(await restock(1, 0))
+  expect(codeOf(await restock(2, 100))).toBe('too-many')
+  expect(await getOrder(ctx, id)).toMatchObject({ refundedMinor: 100, lines: [{ restocked: 1 }] })
+  await Promise.all(Array.from({ length: 10 }, () => cancelOrder(ctx, id)))
+  expect(await stockOf(ctx, variantId)).toBe(before + 2)
+  expect((await getOrder(ctx, id))?.lines[0]?.restocked).toBe(2)
+})
+
+test('how a parcel is followed can be corrected; the customer hears of it only when the merchant says so, and once', async () => {
+  const { id } = await order()
+  const tracking = { id, carrier: 'Post', trackingNumber: 'A1', trackingUrl: '' }
+  expect(codeOf(await changeTracking(ctx, tracking))).toBe('not-allowed')
+  must(await fulfilOrder(ctx, id))
+  const mails = () =>
+    ctx.db.mail.count({ where: { kind: 'order-shipped', dedupeKey: { startsWith: `order-shipped:${id}` } } })
+  expect(must(await changeTracking(ctx, tracking)).tracking).toEqual({ carrier: 'Post', number: 'A1', url: '' })
+  expect(await mails()).toBe(1)
+  const told = { ...tracking, trackingNumber: 'A2', tell: 'on' as const }
+  await Promise.all([changeTracking(ctx, told), changeTracking(ctx, told), changeTracking(ctx, told)])
+  expect(await mails()).toBe(2)
+  expect((await getOrder(ctx, id))?.tracking.number).toBe('A2')
 })
 
 test('of ten refunds at once one goes through', async () => {

@@ -131,7 +131,8 @@ test('what comes back into stock comes back with the refund, or not at all', asy
   scriptProvider({})
   const orderId = await paidOrder()
   const before = await stockOf(ctx, variantId)
-  const restock = [{ variantId, quantity: 1 }]
+  const { id: orderLineId } = await ctx.db.orderLine.findFirstOrThrow({ where: { orderId } })
+  const restock = [{ orderLineId, quantity: 1 }]
   expect(codeOf(await requestRefund(ctx, { orderId, amountMinor: 9_999, reason: '', restock }))).toBe('too-much')
   expect(await stockOf(ctx, variantId)).toBe(before)
   must(await requestRefund(ctx, { orderId, amountMinor: 1000, reason: '', restock }))

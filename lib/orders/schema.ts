@@ -33,6 +33,13 @@ export const FulfilInput = OrderIdInput.extend({
 })
 export type FulfilInput = z.infer<typeof FulfilInput>
 
+/** The same for a parcel that is on its way. */
+export const ChangeTrackingInput = FulfilInput.extend({
+  /** A checkbox: whoever ordered gets the mail again. */
+  tell: z.literal('on').optional(),
+})
+export type ChangeTrackingInput = z.infer<typeof ChangeTrackingInput>
+
 const RESTOCK = /^restock\.(.{1,60})$/
 
 /** The form of a refund: `restock.<line>` is how many units of a line go back into stock. */

@@ -1,11 +1,11 @@
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { releaseStock } from '#lib/inventory/release-stock.ts'
 import { formatMoney, parseMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { lockPayment } from '#lib/orders/follow-refunds.ts'
 import { openRefund } from '#lib/orders/open-refund.ts'
 import { refundLeft, splitRefund } from '#lib/orders/refund-left.ts'
+import { restockRest } from '#lib/orders/restock-lines.ts'
 import { settleRefund } from '#lib/orders/settle-refund.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { recordEvent } from '#lib/webhooks/record-event.ts'
@@ -43,7 +43,7 @@ async function open(tx: TenantTx, input: RefundReturnInput, now: Date): Promise<
     select: {
       lines: true,
       order: {
-        select: { id: true, currency: true, paymentId: true, lines: { select: { id: true, variantId: true } } },
+        select: { id: true, currency: true, paymentId: true },
       },
     },
   })
@@ -57,14 +57,11 @@ async function open(tx: TenantTx, input: RefundReturnInput, now: Date): Promise<
       most === 0 ? 'There is nothing to refund.' : `At most ${formatMoney(most, order.currency)} can go back.`
     return fail('too-much', message, 'amount')
   }
-  const variants = new Map(order.lines.map(({ id, variantId }) => [id, variantId]))
-  const restock = ReturnLines.parse(lines).flatMap(({ orderLineId, quantity }) => {
-    const variantId = variants.get(orderLineId)
-    return input.restock && variantId ? [{ variantId, quantity }] : []
-  })
-  if (amountMinor === 0) {
-    await releaseStock(tx, restock)
-    return ok({ id: null })
-  }
-  return openRefund(tx, { orderId: order.id, ...splitRefund(amountMinor, left), reason: 'Return', restock }, now)
+  const opened =
+    amountMinor === 0
+      ? ok({ id: null })
+      : await openRefund(tx, { orderId: order.id, ...splitRefund(amountMinor, left), reason: 'Return' }, now)
+  // Units that a refund has put back already stay as they are.
+  if (opened.ok && input.restock) await restockRest(tx, order.id, ReturnLines.parse(lines))
+  return opened
 }

@@ -15,6 +15,7 @@ export const STORE_ACTS = [
   'collection.deleted',
   'order.marked-paid',
   'order.fulfilled',
+  'order.tracking-changed',
   'order.cancelled',
   'order.refunded',
   'order.looked-at',

@@ -22,6 +22,7 @@ import {
   TicketPercent,
   Truck,
   Undo2,
+  Users,
 } from 'lucide-react'
 import type { RailGroup, RailItem } from '#components/dashboard/rail-link.tsx'
 import { may, type StaffPermission } from '#lib/auth/permissions.ts'
@@ -78,6 +79,7 @@ const PLACES: readonly Place[] = [
     permission: 'returns:read',
     count: { of: 'returns', as: 'waiting' },
   },
+  { group: 'selling', href: '/admin/customers', label: 'Customers', icon: Users, permission: 'customers:read' },
   {
     group: 'catalogue',
     href: '/admin/products',

@@ -1,10 +1,11 @@
 'use server'
 
 import { cancelOrder } from '#lib/orders/cancel-order.ts'
+import { changeTracking } from '#lib/orders/change-tracking.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { markOrderPaid } from '#lib/orders/mark-order-paid.ts'
 import { refundOrder } from '#lib/orders/refund-order.ts'
-import { FulfilInput, OrderIdInput, RefundOrderInput } from '#lib/orders/schema.ts'
+import { ChangeTrackingInput, FulfilInput, OrderIdInput, RefundOrderInput } from '#lib/orders/schema.ts'
 import { settleAttention } from '#lib/orders/settle-attention.ts'
 import { catalogTag, productTag } from '#lib/web/cache-tags.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
@@ -21,6 +22,13 @@ export const fulfilAction = defineStoreAction({
   input: FulfilInput,
   run: (ctx, { id, ...tracking }) => fulfilOrder(ctx, id, tracking),
   audit: (order) => ({ action: 'order.fulfilled', subject: order.number }),
+})
+
+export const changeTrackingAction = defineStoreAction({
+  permission: 'orders:write',
+  input: ChangeTrackingInput,
+  run: changeTracking,
+  audit: (order) => ({ action: 'order.tracking-changed', subject: order.number }),
 })
 
 export const cancelAction = defineStoreAction({

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ActionButton } from '#components/dashboard/action-button.tsx'
 import { CancelOrderButton } from '#components/dashboard/cancel-order-button.tsx'
 import { formatMoment } from '#components/dashboard/format-date.ts'
-import { FulfilDialog } from '#components/dashboard/fulfil-dialog.tsx'
+import { FulfilDialog, TrackingDialog } from '#components/dashboard/fulfil-dialog.tsx'
 import { OrderAttention } from '#components/dashboard/order-attention.tsx'
 import { OrderCustomerCard } from '#components/dashboard/order-customer-card.tsx'
 import { OrderLinesCard } from '#components/dashboard/order-lines-card.tsx'
@@ -24,7 +24,14 @@ import type { OrderView } from '#lib/orders/order-view.ts'
 import { refundLeft } from '#lib/orders/refund-left.ts'
 import { findOrderReturns } from '#lib/returns/find-order-returns.ts'
 import { staffContext } from '#lib/web/store-page.ts'
-import { cancelAction, fulfilAction, markPaidAction, refundAction, settleAttentionAction } from '../actions.ts'
+import {
+  cancelAction,
+  changeTrackingAction,
+  fulfilAction,
+  markPaidAction,
+  refundAction,
+  settleAttentionAction,
+} from '../actions.ts'
 
 type OrderPageProps = { params: Promise<{ tenant: string; id: string }> }
 
@@ -95,6 +102,7 @@ function OrderSteps({ order, leftMinor, storeId }: { order: OrderView; leftMinor
       {leftMinor > 0 && !order.refundDue ? (
         <RefundDialog action={refundAction} order={order} leftMinor={leftMinor} />
       ) : null}
+      {order.status === 'fulfilled' ? <TrackingDialog action={changeTrackingAction} order={order} /> : null}
       {can.cancel && !order.refundDue ? (
         <CancelOrderButton action={cancelAction} id={id} number={number} consequences={consequencesOf(order)} />
       ) : null}
