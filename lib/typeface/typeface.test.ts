@@ -7,7 +7,7 @@ import { wrapText } from './wrap-text.ts'
 async function drawn(line: string): Promise<string> {
   const runs = runsOf(line, await openTypeface(line, 'noto-sans', 'regular'))
   return runs
-    .map(({ text }) => (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? [...text].reverse().join('') : text))
+    .map(({ text }) => (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? Array.from(text).reverse().join('') : text))
     .join('')
 }
 
@@ -45,7 +45,7 @@ it('letters of Arabic are joined: within a word they are drawn in other shapes t
     runsOf(text, await openTypeface('محمد', 'noto-sans', 'bold')).flatMap(({ face, text: run }) =>
       face.font.layout(run).glyphs.map((glyph) => glyph.path.toSVG()),
     )
-  const alone = await Promise.all([...'محمد'].map(shapes))
+  const alone = await Promise.all(Array.from('محمد', shapes))
   const joined = await shapes('محمد')
   // The last letter joins on its right side alone and is drawn first.
   expect(joined).toHaveLength(4)
