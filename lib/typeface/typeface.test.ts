@@ -7,7 +7,9 @@ import { wrapText } from './wrap-text.ts'
 async function drawn(line: string): Promise<string> {
   const runs = runsOf(line, await openTypeface(line, 'noto-sans', 'regular'))
   return runs
-    .map(({ text }) => (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? Array.from(text).reverse().join('') : text))
+    .map(({ text }) =>
+      /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? Array.from(text).reverse().join('') : text,
+    )
     .join('')
 }
 
