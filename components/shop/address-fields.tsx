@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type AddressFormat, addressFormat } from '#lib/shipping/address-format.ts'
 import { regionsOf } from '#lib/shipping/regions.ts'
 import { Field, type FieldControlProps } from '../ui/field.tsx'
@@ -18,9 +18,15 @@ type AddressFieldsProps = {
 /** The fields of an address in the order and under the names of its country, wherever one is typed. */
 export function AddressFields({ values, errors, countries }: AddressFieldsProps) {
   const [country, setCountry] = useState(values.country ?? '')
+  const fields = useRef<HTMLDivElement>(null)
+  // A browser that goes back or reloads puts in what stood there, and tells nobody.
+  useEffect(() => {
+    const select = fields.current?.querySelector('select')
+    if (select) setCountry(select.value)
+  }, [])
   const format = addressFormat(country)
   return (
-    <div className="grid grid-cols-6 gap-4">
+    <div ref={fields} className="grid grid-cols-6 gap-4">
       <Field label="Country" name="country" error={errors.country} className="col-span-6">
         {(control) => (
           <Select

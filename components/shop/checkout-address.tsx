@@ -17,6 +17,8 @@ type CheckoutAddressProps = {
   errors: Record<string, string>
   countries: readonly AddressCountry[]
   saved: readonly KnownAddress[]
+  /** Id of the saved one to begin with; '' for the one in `values`. */
+  first: string
   signedIn: boolean
   /** Another saved address stands in the fields. */
   onChosen: () => void
@@ -25,10 +27,10 @@ type CheckoutAddressProps = {
 
 /** The address, in the fields of its country and in their order; an account's addresses are there to choose from. */
 export function CheckoutAddress(props: CheckoutAddressProps) {
-  const { title, values, errors, countries, saved, signedIn, onChosen, folding } = props
-  const [chosen, setChosen] = useState(saved[0]?.id ?? '')
+  const { title, values, errors, countries, saved, first, signedIn, onChosen, folding } = props
+  const [chosen, setChosen] = useState(first)
   const address = saved.find(({ id }) => id === chosen)
-  const shown = address ? { ...values, ...address } : values
+  const shown = address ? { ...values, ...address } : first === '' ? values : EMPTY
   return (
     <CheckoutSection step="address" title={title} folding={folding}>
       {saved.length > 0 ? (
@@ -52,11 +54,7 @@ export function CheckoutAddress(props: CheckoutAddressProps) {
           )}
         </Field>
       ) : null}
-      <AddressFields
-        key={chosen}
-        values={chosen === '' && saved.length > 0 ? EMPTY : shown}
-        {...{ errors, countries }}
-      />
+      <AddressFields key={chosen} values={shown} {...{ errors, countries }} />
       {signedIn && !address ? (
         // biome-ignore lint/a11y/noLabelWithoutControl: Checkbox is a control
         <label className="mt-4 flex items-center gap-2.5 text-14">

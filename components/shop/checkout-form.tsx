@@ -18,6 +18,7 @@ import { CheckoutPayment } from './checkout-payment.tsx'
 import { type CheckoutStep, stepLine } from './checkout-step.ts'
 import { CodeField } from './code-field.tsx'
 import type { FormAction } from './form-action.ts'
+import { isChanged } from './is-changed.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PaymentStripe } from './payment-stripe.tsx'
 import { PhoneSummary } from './phone-summary.tsx'
@@ -43,10 +44,12 @@ export type CheckoutFormProps = {
   /** Said to a shopper who comes back from a payment that made no order. */
   returned?: string
   countries: readonly AddressCountry[]
-  /** What is known of the shopper already: name, email, country. */
+  /** What is known of the shopper already: name, email, country, or all that they entered before. */
   known: Record<string, string>
   /** Addresses of the account, the one to propose first. */
   saved: readonly KnownAddress[]
+  /** Id of the one that the form starts with; '' for an address that is not among them. */
+  chosen: string
   signedIn: boolean
   /** Made by the server for this checkout: the same key twice is the same order. */
   idempotencyKey: string
@@ -65,11 +68,18 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const summary = useRef<HTMLDivElement>(null)
   const values = { ...known, ...state.values }
   const { checkout, asking, askAgain } = useCheckoutQuote(form, state.data?.checkout ?? props.checkout, props.quote)
+  const latest = useRef(askAgain)
   const [choice, setChoice] = useState({ method: checkout.delivery?.id, of: checkout })
   const method = choice.of === checkout ? choice.method : checkout.delivery?.id
   const [payment, setPayment] = useState(values.paymentMethod ?? methods[0]?.id ?? '')
   const { lines, open, watch } = useFoldingSteps(form, state, () => knownLines(props))
   const folding = (step: CheckoutStep) => ({ line: lines[step], onChange: () => open(step) })
+
+  useEffect(() => {
+    const fields = [...(form.current?.elements ?? [])].filter(isChanged).map((field) => field as HTMLInputElement)
+    for (const { name, value, checked } of fields) if (name === 'paymentMethod' && checked) setPayment(value)
+    if (fields.some(({ name }) => PRICED_BY.has(name))) latest.current()
+  }, [])
 
   // The first thing to mend gets the focus; a message about the whole is read out where it stands.
   useEffect(() => {
@@ -119,10 +129,20 @@ export function CheckoutForm(props: CheckoutFormProps) {
         className="mx-auto w-full max-w-120 space-y-10 py-8 lg:mx-0 lg:py-12 [overflow-anchor:none]"
       >
         <h1 className="sr-only">Checkout</h1>
-        <input type="hidden" name="idempotencyKey" value={state.values.idempotencyKey ?? idempotencyKey} />
-        <input type="hidden" name="expectedTotalMinor" value={priced?.totalMinor ?? 0} />
-        <input type="hidden" name="expectedDueMinor" value={dueMinor} />
-        <input type="hidden" name="expectedCurrency" value={currency} />
+        <noscript>
+          <p className="rounded-control bg-sunken px-4 py-3 text-14">
+            This works without JavaScript. When your address changes the total, you see the new one before you pay.
+          </p>
+        </noscript>
+        <input
+          type="hidden"
+          autoComplete="off"
+          name="idempotencyKey"
+          value={state.values.idempotencyKey ?? idempotencyKey}
+        />
+        <input type="hidden" autoComplete="off" name="expectedTotalMinor" value={priced?.totalMinor ?? 0} />
+        <input type="hidden" autoComplete="off" name="expectedDueMinor" value={dueMinor} />
+        <input type="hidden" autoComplete="off" name="expectedCurrency" value={currency} />
         <div ref={summary} tabIndex={-1} className="scroll-mt-24 outline-none empty:hidden">
           {message ? (
             <FormMessage>
@@ -145,6 +165,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
           errors={state.fieldErrors}
           countries={countries}
           saved={saved}
+          first={props.chosen}
           signedIn={signedIn}
           onChosen={askAgain}
           folding={folding('address')}
@@ -159,7 +180,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
             folding={folding('delivery')}
           />
         ) : (
-          <input type="hidden" name="shippingMethod" value={checkout.delivery?.id} />
+          <input type="hidden" autoComplete="off" name="shippingMethod" value={checkout.delivery?.id} />
         )}
         <CheckoutPayment
           isPaid={isPaid}
@@ -198,10 +219,16 @@ export function CheckoutForm(props: CheckoutFormProps) {
   )
 }
 
-/** A customer with an address has nothing left to fill in but the payment. */
-function knownLines({ known, saved, countries, checkout }: CheckoutFormProps): Partial<Record<CheckoutStep, string>> {
-  const [address] = saved
-  if (!address || !known.email) return {}
+/** Whose address is known has nothing left to fill in but the payment. */
+function knownLines({
+  known,
+  saved,
+  chosen,
+  countries,
+  checkout,
+}: CheckoutFormProps): Partial<Record<CheckoutStep, string>> {
+  const address: Readonly<Record<string, string>> = saved.find(({ id }) => id === chosen) ?? known
+  if (!known.email || !address.line1) return {}
   const country = countries.find(({ code }) => code === address.country)?.name ?? ''
   return {
     contact: known.email,

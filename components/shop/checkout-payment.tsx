@@ -20,7 +20,7 @@ export function CheckoutPayment({ isPaid, methods, method, onChoose, errors, fol
   if (isPaid) {
     return (
       <CheckoutSection step="payment" title="Payment" folding={{ ...folding, line: undefined }}>
-        <input type="hidden" name="paymentMethod" value="gift-card" />
+        <input type="hidden" autoComplete="off" name="paymentMethod" value="gift-card" />
         <p className="rounded-control bg-sunken px-4 py-3 text-14">There is nothing left to pay.</p>
       </CheckoutSection>
     )

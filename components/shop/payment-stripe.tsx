@@ -86,6 +86,9 @@ export function PaymentStripe({ ref, publishableKey, amountMinor, currency }: Pa
           The card form did not load. Reload the page, or choose another way to pay.
         </p>
       ) : null}
+      <noscript>
+        <p className="text-14">Stripe needs JavaScript. Switch it on, or choose another way to pay.</p>
+      </noscript>
       {state === 'loading' ? <div className="h-40 animate-pulse rounded-control bg-sunken" aria-hidden /> : null}
       <div ref={place} className={state === 'ready' ? undefined : 'sr-only'} />
     </div>

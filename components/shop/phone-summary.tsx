@@ -4,7 +4,11 @@ import type { ReactNode } from 'react'
 /** On phones: the total stays in view, what it is made of folds out. */
 export function PhoneSummary({ total, children }: { total: string; children: ReactNode }) {
   return (
-    <details className="group -mx-4 sticky top-0 z-20 border-line border-b bg-sunken lg:hidden">
+    // Who opens it before the script is there has changed the page it wakes up on.
+    <details
+      suppressHydrationWarning
+      className="group -mx-4 sticky top-0 z-20 border-line border-b bg-sunken lg:hidden"
+    >
       <summary className="flex min-h-14 list-none items-center gap-2 px-4 text-14 [&::-webkit-details-marker]:hidden">
         Your order
         <ChevronDown

@@ -32,6 +32,17 @@ export type CheckoutQuestion = {
   now: Date
 }
 
+/** As `getCheckout`; where the chosen way of delivery is not offered there, the first that is, is proposed. */
+export async function offeredCheckout(
+  db: TenantTx,
+  cartId: string | null,
+  question: CheckoutQuestion,
+): Promise<CheckoutView> {
+  const checkout = await getCheckout(db, cartId, question)
+  if (checkout.delivery || checkout.shipping.length === 0) return checkout
+  return getCheckout(db, cartId, { ...question, shippingMethod: null })
+}
+
 /**
  * What the checkout page shows, and what an order is made of: the cart at today's prices, the ways of delivery to where
  * it goes, and what it comes to with taxes, discounts and gift cards. Only a look: nothing is reserved.

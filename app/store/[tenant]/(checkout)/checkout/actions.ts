@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { updateTag } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { CheckoutAnswer } from '#components/shop/checkout-form.tsx'
-import { type CheckoutView, getCheckout } from '#lib/checkout/get-checkout.ts'
+import { type CheckoutView, offeredCheckout } from '#lib/checkout/get-checkout.ts'
 import { keepAddress } from '#lib/checkout/keep-address.ts'
 import type { AwaitedPayment, PlacedOrder } from '#lib/checkout/payment-outcome.ts'
 import { placeOrder } from '#lib/checkout/place-order.ts'
@@ -44,11 +44,7 @@ const quoteCheckout = defineStoreAction({
     const cartId = await visitorCartId(ctx)
     if (cartId !== null && email !== null) await rememberCartEmail(ctx.db, cartId, email)
     const destination = country === null ? null : { country, region }
-    const question = { destination, email, shippingMethod, now: ctx.now() }
-    const checkout = await getCheckout(ctx.db, cartId, question)
-    if (checkout.delivery || checkout.shipping.length === 0) return ok(checkout)
-    // What was chosen is not offered there: the first that is, is proposed.
-    return ok(await getCheckout(ctx.db, cartId, { ...question, shippingMethod: null }))
+    return ok(await offeredCheckout(ctx.db, cartId, { destination, email, shippingMethod, now: ctx.now() }))
   },
 })
 

@@ -4,9 +4,12 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { CheckoutClosed } from '#components/shop/checkout-closed.tsx'
 import { CheckoutForm } from '#components/shop/checkout-form.tsx'
-import { getCheckout } from '#lib/checkout/get-checkout.ts'
+import { offeredCheckout } from '#lib/checkout/get-checkout.ts'
+import { getLastTry, type LastTry } from '#lib/checkout/get-last-try.ts'
 import { findAddresses } from '#lib/customers/find-addresses.ts'
-import { findPaymentMethods } from '#lib/payments/find-payment-methods.ts'
+import type { SavedAddress } from '#lib/customers/schema.ts'
+import { findPaymentMethods, type PaymentMethodView } from '#lib/payments/find-payment-methods.ts'
+import { providerIdOf } from '#lib/payments/payment-methods.ts'
 import { shoppersNotice } from '#lib/platform/takes-orders.ts'
 import { countries, isCountryCode } from '#lib/shipping/countries.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
@@ -28,13 +31,13 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
     findAddresses(ctx),
     findPaymentMethods(ctx.db),
   ])
-  const country = saved[0]?.country || countryOf((await headers()).get('accept-language'))
-  const checkout = await getCheckout(ctx.db, cartId, {
-    destination: country === '' ? null : { country, region: saved[0]?.region ?? '' },
-    email: customer?.email ?? null,
-    shippingMethod: null,
-    now: ctx.now(),
-  })
+  const lastTry = await getLastTry(ctx, cartId)
+  const address = lastTry?.address ?? saved[0]
+  const country = address?.country || countryOf((await headers()).get('accept-language'))
+  const email = lastTry?.email ?? customer?.email ?? null
+  const destination = country === '' ? null : { country, region: address?.region ?? '' }
+  const shippingMethod = lastTry?.shippingMethod ?? null
+  const checkout = await offeredCheckout(ctx.db, cartId, { destination, email, shippingMethod, now: ctx.now() })
   if (checkout.cart.lines.length === 0) redirect('/cart')
   const notice = shoppersNotice(ctx)
   if (notice) return <CheckoutClosed notice={notice} />
@@ -44,7 +47,8 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       methods={methods}
       returned={typeof payment === 'string' ? RETURNED[payment] : undefined}
       countries={countries()}
-      known={{ ...(customer ? { name: customer.name, email: customer.email } : {}), country }}
+      known={knownOf({ customer, lastTry, country, methods })}
+      chosen={chosenOf(saved, lastTry)}
       saved={saved}
       signedIn={customer !== null}
       idempotencyKey={randomUUID()}
@@ -54,6 +58,27 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       removeCode={removeCodeAction}
     />
   )
+}
+
+type Known = {
+  customer: { name: string; email: string } | null
+  lastTry: LastTry | null
+  country: string
+  methods: readonly PaymentMethodView[]
+}
+
+/** What the form starts with: what was entered last, else what the account says. */
+function knownOf({ customer, lastTry, country, methods }: Known): Record<string, string> {
+  if (!lastTry) return { ...(customer ? { name: customer.name, email: customer.email } : {}), country }
+  const method = methods.find(({ id }) => providerIdOf(id) === lastTry.provider)
+  return { ...lastTry.address, email: lastTry.email, ...(method ? { paymentMethod: method.id } : {}) }
+}
+
+/** Which of the account's addresses stands in the form; '' for one that it does not keep. */
+function chosenOf(saved: readonly SavedAddress[], lastTry: LastTry | null): string {
+  if (!lastTry) return saved[0]?.id ?? ''
+  const entered = Object.entries(lastTry.address)
+  return saved.find((one) => entered.every(([field, value]) => one[field as keyof SavedAddress] === value))?.id ?? ''
 }
 
 /** Said to a shopper who comes back from a payment that made no order. */

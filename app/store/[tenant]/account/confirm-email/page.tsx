@@ -3,7 +3,7 @@ import { AccountCard } from '#components/shop/account-card.tsx'
 import { OneButtonForm } from '#components/shop/one-button-form.tsx'
 import { confirmEmailAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Confirm your e-mail', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Confirm your e-mail', robots: { index: false }, referrer: 'same-origin' }
 
 type ConfirmEmailProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

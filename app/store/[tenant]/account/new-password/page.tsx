@@ -7,7 +7,7 @@ import { visitorContext } from '#lib/web/store-page.ts'
 import { newPasswordAction } from './actions.ts'
 
 // The address is a secret: it is told to nobody whom the page links to.
-export const metadata: Metadata = { title: 'New password', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'New password', robots: { index: false }, referrer: 'same-origin' }
 
 type NewPasswordProps = {
   params: Promise<{ tenant: string }>

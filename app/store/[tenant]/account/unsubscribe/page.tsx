@@ -6,7 +6,7 @@ import { readUnsubscribe } from '#lib/notifications/unsubscribe-address.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { unsubscribeAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Unsubscribe', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Unsubscribe', robots: { index: false }, referrer: 'same-origin' }
 
 type UnsubscribeProps = {
   params: Promise<{ tenant: string }>

@@ -27,7 +27,7 @@ import { cancelOwnAction, registerFromOrderAction, reorderAction, requestReturnA
 export const dynamic = 'force-dynamic'
 
 /** The address is the secret: it is not to be indexed, nor sent to other sites. */
-export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'same-origin' }
 
 type OrderPageProps = {
   params: Promise<{ tenant: string; orderId: string }>

@@ -8,7 +8,7 @@ import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 import { newPasswordAction } from './actions.ts'
 
 // The address is a secret: it is told to nobody whom the page links to.
-export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'New password', referrer: 'same-origin' }
 
 type NewPasswordProps = {
   params: Promise<{ tenant: string }>

@@ -7,7 +7,7 @@ import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 import { answerChallengeAction } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Is it you?', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Is it you?', robots: { index: false }, referrer: 'same-origin' }
 
 type ChallengePageProps = { params: Promise<{ tenant: string; paymentId: string }> }
 
