@@ -38,6 +38,9 @@ const UNSENT: FormState<CheckoutAnswer> = { status: 'idle', fieldErrors: {}, val
 /** Fields that what it comes to hangs on. */
 const PRICED_BY = new Set(['email', 'country', 'region', 'shippingMethod'])
 
+/** Fields that nobody sees: what is wrong with them is said above. */
+const HIDDEN = ['idempotencyKey', 'expectedTotalMinor', 'expectedDueMinor', 'expectedCurrency']
+
 export type CheckoutFormProps = {
   checkout: CheckoutView
   methods: readonly PaymentMethodView[]
@@ -106,6 +109,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const message =
     problem ??
     state.message ??
+    HIDDEN.map((name) => state.fieldErrors[name]).find(Boolean) ??
     (state.status === 'error' ? 'Check what is marked below.' : state.status === 'idle' ? returned : null)
   const { priced, currency, cart } = checkout
   const dueMinor = priced?.dueMinor ?? 0
@@ -130,7 +134,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
       >
         <h1 className="sr-only">Checkout</h1>
         <noscript>
-          <p className="rounded-control bg-sunken px-4 py-3 text-14">
+          <p className="mb-10 rounded-control bg-sunken px-4 py-3 text-14">
             This works without JavaScript. When your address changes the total, you see the new one before you pay.
           </p>
         </noscript>
