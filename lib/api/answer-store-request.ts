@@ -5,7 +5,7 @@ import { type Actor, type StoreContext, storeContext } from '#lib/tenancy/store-
 import { readBody } from '#lib/web/read-body.ts'
 import { authenticate } from './authenticate.ts'
 import { crossOriginHeaders } from './cross-origin.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, EndpointInput } from './endpoint.ts'
 import { entityTag, isNoneMatch, versionOf } from './entity-tag.ts'
 import { runOnce, type StoredAnswer } from './idempotency/run-once.ts'
 import { limitRate } from './limit-rate.ts'
@@ -91,9 +91,10 @@ async function answerEndpoint(
   const json = readJson(endpoint, request.headers.get('content-type'), bytes)
   if ('problem' in json) return json
 
-  const run = () =>
-    runEndpoint(endpoint, ctx, { params, query: read.query, body: json.body, version, address: asked.address }, asked)
   const key = endpoint.method === 'POST' ? request.headers.get('idempotency-key') : null
+  const { address, expire } = asked
+  const input = { params, query: read.query, body: json.body, version, address, idempotencyKey: key, expire }
+  const run = () => runEndpoint(endpoint, ctx, input, asked)
   if (key === null) return run()
   if (!IdempotencyKey.safeParse(key).success) {
     return {
@@ -111,13 +112,7 @@ async function answerEndpoint(
   })
 }
 
-type Input = {
-  params: Record<string, string>
-  query: unknown
-  body: unknown
-  version: string | undefined
-  address: string
-}
+type Input = EndpointInput<unknown, unknown>
 
 async function runEndpoint(
   endpoint: Endpoint,

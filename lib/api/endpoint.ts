@@ -17,6 +17,10 @@ export type EndpointInput<Query, Body> = {
   version: string | undefined
   /** Where the request came from. */
   address: string
+  /** The caller's own name for this request; null when it has none. */
+  idempotencyKey: string | null
+  /** Takes tags of cached pages that are old also when the use case fails. */
+  expire: (tags: string[]) => void
 }
 
 type ReadOrWrite<Answer> =

@@ -34,6 +34,10 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    code: z
+      .string()
+      .optional()
+      .meta({ description: 'Which rule refused it, such as "sold-out".', example: 'sold-out' }),
     request_id: z.string().meta({ description: 'Say it when you ask for help.' }),
     errors: z
       .array(
@@ -53,19 +57,24 @@ export const Problem = z
 export type FieldError = { detail: string; pointer?: string; parameter?: string }
 export type ProblemAnswer = {
   problem: ProblemName
+  code?: string
   detail?: string
   errors?: FieldError[]
   headers?: Record<string, string>
 }
 
 /** @param requestId under which the log knows the request */
-export function problemResponse({ problem, detail, errors, headers }: ProblemAnswer, requestId: string): Response {
+export function problemResponse(
+  { problem, code, detail, errors, headers }: ProblemAnswer,
+  requestId: string,
+): Response {
   const { status, title } = PROBLEMS[problem]
   const body: z.input<typeof Problem> = {
     type: `urn:souk:problem:${problem}`,
     title,
     status,
     ...(detail && { detail }),
+    ...(code && { code }),
     request_id: requestId,
     ...(errors?.length && { errors }),
   }
@@ -93,6 +102,7 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
 export function problemOf(failures: readonly [Failure, ...Failure[]], where: 'body' | 'query'): ProblemAnswer {
   const [{ code, message, field }] = failures
   const problem = BY_CODE[code] ?? (field === undefined ? 'conflict' : 'invalid-input')
+  if (problem === 'conflict') return { problem, code, detail: message }
   if (problem !== 'invalid-input') return { problem, detail: message }
   const placeOf = (field: string) => {
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

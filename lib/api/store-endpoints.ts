@@ -1,3 +1,5 @@
+import { cartEndpoints } from './carts/cart-endpoints.ts'
+import { checkoutEndpoints } from './carts/checkout-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
 import { orderEndpoints } from './orders/order-endpoints.ts'
@@ -10,6 +12,8 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...profileEndpoints,
   ...productEndpoints,
+  ...cartEndpoints,
+  ...checkoutEndpoints,
   ...orderEndpoints,
   ...itemEndpoints,
 ]

@@ -13,9 +13,9 @@ import { ok } from '#lib/kernel/result.ts'
 import { rememberCartEmail } from '#lib/notifications/remember-cart-email.ts'
 import { orderPath } from '#lib/orders/order-address.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
+import { pagesOfOrder, pagesOfReservation } from '#lib/web/changed-pages.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 import { type FormState, IDLE } from '#lib/web/form-state.ts'
-import { pagesOfOrder, pagesOfReservation } from './changed-pages.ts'
 
 const submitOrder = defineStoreAction({
   permission: 'public',

@@ -4,8 +4,8 @@ import { takeEvent } from '#lib/checkout/take-event.ts'
 import { openPaymentProvider } from '#lib/payments/payment-providers.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { storeTag } from '#lib/web/cache-tags.ts'
+import { pagesOfOrder } from '#lib/web/changed-pages.ts'
 import { defineStoreWebhook } from '#lib/web/define-store-webhook.ts'
-import { pagesOfOrder } from '../../../(checkout)/checkout/changed-pages.ts'
 
 /** Stripe's events are a few kilobytes. */
 const MOST_BYTES = 256 * 1024

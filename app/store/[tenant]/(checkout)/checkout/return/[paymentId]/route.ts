@@ -3,8 +3,8 @@ import { continuePayment } from '#lib/checkout/continue-payment.ts'
 import { orderPath } from '#lib/orders/order-address.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { visitorCartId } from '#lib/web/cart-cookie.ts'
+import { pagesOfOrder, pagesOfReservation } from '#lib/web/changed-pages.ts'
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
-import { pagesOfOrder, pagesOfReservation } from '../../changed-pages.ts'
 
 /** Where a shopper comes back to after they were asked; what became of the payment is asked of its provider. */
 export const GET = defineStoreRoute({
