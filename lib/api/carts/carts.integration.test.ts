@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => market.close())
 
 const short = ({ status, json }: ApiAnswer) =>
-  [status, String(json.type ?? '').replace('urn:souk:problem:', ''), json.code].filter(Boolean).join(' ')
+  [status, typeof json.type === 'string' ? json.type.replace('urn:souk:problem:', '') : '', json.code]
+    .filter(Boolean)
+    .join(' ')
 
 async function cartOf(variantId: string, quantity = 1, token?: string): Promise<string> {
   const body = { lines: [{ variant_id: variantId, quantity }] }
