@@ -10,5 +10,12 @@ export default {
   cacheMaxMemorySize: 256 * 1024 * 1024,
   // It reads a file of its own beside itself.
   serverExternalPackages: ['subset-font'],
+  // Where these pages were before they became settings.
+  redirects: async () =>
+    ['domains', 'activity'].map((page) => ({
+      source: `/admin/${page}`,
+      destination: `/admin/settings/${page}`,
+      permanent: true,
+    })),
   experimental: { isrFlushToDisk: false },
 }

@@ -4,7 +4,7 @@ import { ownerPool } from '#lib/db/connections.ts'
 import { suspendTenant } from '#lib/tenancy/set-tenant-status.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import type { JobPayloads } from './job-payloads.ts'
-import { closeJobQueue, openJobQueue, POLLING } from './job-queue.ts'
+import { closeJobQueue, openJobQueue } from './job-queue.ts'
 import { type LifecycleHook, onLifecycle } from './lifecycle-hooks.ts'
 import { relayOutbox } from './relay-outbox.ts'
 import { runLifecycleHook } from './run-lifecycle-hook.ts'
@@ -23,6 +23,14 @@ afterAll(async () => {
 
 const outbox = async () =>
   (await ownerPool().query('SELECT type, tenant_id FROM outbox_event ORDER BY created_at')).rows
+
+/** The pause before another try is pg-boss's own matter. */
+const bringNextTryForward = async () =>
+  (
+    await ownerPool().query(
+      "UPDATE pgboss.job SET start_after = now() WHERE name = 'lifecycle-hook' AND state = 'retry'",
+    )
+  ).rowCount
 
 const noop = (name: string): LifecycleHook => onLifecycle({ name, on: ['tenant.created'], run: async () => {} })
 
@@ -74,14 +82,21 @@ test('a hook that fails leaves the store as it is and is tried again until it su
   ]
   const { boss } = runningQueue
   await boss?.deleteQueuedJobs('lifecycle-hook')
-  await boss?.work('lifecycle-hook', POLLING, async ([job]: Job<JobPayloads['lifecycle-hook']>[]) => {
-    if (job) await runLifecycleHook(job.data, hooks)
-  })
+  await boss?.work(
+    'lifecycle-hook',
+    { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+    async ([job]: Job<JobPayloads['lifecycle-hook']>[]) => {
+      if (job) await runLifecycleHook(job.data, hooks)
+    },
+  )
   const { tenant, ctx } = await market.createStore()
   await relayOutbox([])
   expect((await suspendTenant(tenant.id, { actor: 'test' })).ok).toBe(true)
   expect(await relayOutbox(hooks)).toBe(1)
-  await expect.poll(() => seen.filter((entry) => entry.startsWith('fails-once')).length, { timeout: 30_000 }).toBe(2)
+  const tries = () => seen.filter((entry) => entry.startsWith('fails-once')).length
+  await expect.poll(tries, { timeout: 30_000 }).toBe(1)
+  await expect.poll(bringNextTryForward, { timeout: 30_000 }).toBe(1)
+  await expect.poll(tries, { timeout: 30_000 }).toBe(2)
   expect(seen.filter((entry) => entry === 'works')).toHaveLength(1)
   expect(await ctx.db.product.count()).toBe(3)
 })

@@ -8,9 +8,12 @@ import { StoredAddress } from '#lib/orders/schema.ts'
 import {
   createFullStore,
   killedAtTheEnd,
+  leaveTraces,
   mediaSums,
   NO_TRACES,
   order,
+  PERSON,
+  SECRETS_OF_PERSON,
   tableSums,
   tracesOf,
 } from '#lib/testing/archive-fixture.ts'
@@ -149,8 +152,12 @@ test('an anonymised copy holds no personal word, keeps what belongs together, an
   const cartId = await fillCart(ctx, [source.product.variantId])
   await ctx.db.cart.update({ where: { id: cartId }, data: { customerId: source.customer.id } })
   await ctx.db.order.updateMany({ data: { customerId: source.customer.id } })
+  await leaveTraces(ctx, source.customer.id, source.product.variantId)
   const { tenant } = must(await cloneTenant(source.tenant, { slug: 'unnamed', anonymise: true }, acting))
+  expect((await everyWord('source')).match(new RegExp(PERSON, 'gi'))?.length).toBeGreaterThan(40)
   const secrets = [
+    ...SECRETS_OF_PERSON,
+    'EBED',
     'Ada',
     'Lovelace',
     'James Square',
@@ -166,6 +173,12 @@ test('an anonymised copy holds no personal word, keeps what belongs together, an
   ]
   const words = await everyWord('unnamed')
   expect(secrets.filter((secret) => words.includes(secret))).toEqual([])
+  expect(
+    words
+      .toLowerCase()
+      .split('\n')
+      .filter((row) => row.includes(PERSON)),
+  ).toEqual([])
   expect(tenant.ownerEmail).toMatch(/^anon-[0-9a-f]{24}@example\.invalid$/)
 
   const copy = storeContext(tenant, { kind: 'system' })

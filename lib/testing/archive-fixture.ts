@@ -105,3 +105,95 @@ export async function killedAtTheEnd<T>(work: () => Promise<T>): Promise<T> {
     await gate.end()
   }
 }
+
+/** For tests: the name of one person wherever a store can keep it, in lower or upper case; and what only they may know. */
+export const PERSON = 'zebedee'
+export const SECRETS_OF_PERSON = ['5ec1e7'.repeat(10), 're_5ec1e7', 'dedupe-5ec1e7', 'event-5ec1e7', 'track-5ec1e7']
+
+/** For tests: lets that person have bought, written, waited and been written to in a store that has an order. */
+export async function leaveTraces({ db }: StoreContext, customerId: string, variantId: string): Promise<void> {
+  const [secret = '', reference = '', dedupeKey = '', event = '', tracking = ''] = SECRETS_OF_PERSON
+  const [name, email] = ['Zebedee', 'zebedee@example.org']
+  const address = {
+    id: 'home',
+    name,
+    line1: name,
+    line2: name,
+    city: name,
+    region: name,
+    postalCode: name,
+    phone: name,
+  }
+  const card = { id: reference, lastFour: 'EBED', amountMinor: 1 }
+  await db.customer.update({
+    where: { id: customerId },
+    data: { name, email, passwordHash: secret, addresses: [{ ...address, country: 'GB' }] },
+  })
+  const { id: orderId, paymentId, payment } = await db.order.findFirstOrThrow({ include: { payment: true } })
+  const checkout = payment?.checkout as Record<string, object>
+  await db.payment.update({
+    where: { id: paymentId ?? '' },
+    data: {
+      eventIds: [event],
+      checkout: {
+        ...checkout,
+        note: name,
+        codes: [name],
+        left: name,
+        priced: { ...checkout.priced, giftCards: [card] },
+      },
+    },
+  })
+  await db.order.update({
+    where: { id: orderId },
+    data: {
+      note: name,
+      trackingNumber: tracking,
+      trackingUrl: `https://x.test/${name}`,
+      account: { giftCards: [card] },
+    },
+  })
+  await db.cart.create({ data: { note: name, email, codes: [name], lines: { create: { variantId, quantity: 1 } } } })
+  const { productId } = await db.variant.findUniqueOrThrow({ where: { id: variantId } })
+  await db.review.create({
+    data: { productId, customerId, author: name, rating: 5, title: name, body: name, reply: name },
+  })
+  await db.stockNotice.create({ data: { variantId, email } })
+  await db.unsubscribed.create({ data: { email } })
+  await db.mail.create({
+    data: {
+      kind: 'welcome',
+      toEmail: email,
+      subject: name,
+      html: name,
+      text: name,
+      error: name,
+      dedupeKey,
+      status: 'sent',
+    },
+  })
+  const discount = await db.discount.create({ data: { title: 'Ten', kind: 'percent', value: 1_000 } })
+  await db.discountUse.create({ data: { discountId: discount.id, paymentId: paymentId ?? '', email } })
+  const money = { currency: 'USD', initialMinor: 100, balanceMinor: 100 }
+  await db.giftCard.create({ data: { ...money, codeHash: secret, lastFour: 'EBED', email, note: name, orderId } })
+  await db.refund.create({
+    data: { paymentId: paymentId ?? '', amountMinor: 1, reason: name, reference, status: 'failed' },
+  })
+  await db.returnRequest.create({
+    data: { orderId, lines: [{ orderLineId: 'x', quantity: 1, reason: name }], note: name, reply: name },
+  })
+  await db.page.create({ data: { slug: 'post', kind: 'post', title: 'A post', author: name } })
+  await db.storeSettings.updateMany({ data: { seller: { name }, payments: { stripe: { secretKey: secret } } } })
+  await db.apiSession.create({
+    data: { kind: 'customer', subjectId: customerId, version: 1, secretHash: secret, expiresAt: new Date() },
+  })
+  await db.apiKey.create({ data: { name: 'Key', secretHash: secret, lastFour: 'EBED', scopes: [] } })
+  await db.idempotentRequest.create({
+    data: { id: event, fingerprint: secret, answer: { name }, leasedUntil: new Date() },
+  })
+  const delivery = { eventId: event, type: 'order.placed', payload: name, answer: name, error: name }
+  const hook = await db.webhook.create({
+    data: { url: `https://${name}.example.org`, events: [], secret, previousSecret: secret },
+  })
+  await db.webhookDelivery.create({ data: { ...delivery, webhookId: hook.id } })
+}

@@ -17,14 +17,15 @@ export type TestMarket = {
 }
 
 /**
- * A market of its own for one test file: a fresh, migrated database on the PostgreSQL that the run started.
+ * A market of its own for one test file: a fresh, migrated database on the PostgreSQL that the run started, as a copy of the
+ * one that `start-test-postgres.ts` prepared.
  * Call it before anything else touches the database.
  */
 export async function createTestMarket(): Promise<TestMarket> {
   const serverUrl = process.env.TEST_SERVER_URL
   if (!serverUrl) throw new Error('Integration tests run through lib/testing/vitest.config.ts')
   const name = `test_${randomBytes(5).toString('hex')}`
-  await onServer(serverUrl, `CREATE DATABASE ${quoteIdentifier(name)}`)
+  await onServer(serverUrl, `CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE test_template`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   process.env.DATABASE_URL = url.href

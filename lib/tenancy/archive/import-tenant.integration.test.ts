@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ownerPool } from '#lib/db/connections.ts'
+import { CheckoutSnapshot } from '#lib/checkout/checkout-snapshot.ts'
+import { inOwnerTransaction, ownerPool } from '#lib/db/connections.ts'
 import { env } from '#lib/env.ts'
 import { mediaFolder } from '#lib/storage/media-folder.ts'
 import {
@@ -17,7 +18,10 @@ import {
 } from '#lib/testing/archive-fixture.ts'
 import { codeOf, must, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
-import { loadMigrations } from '../migrate/load-migrations.ts'
+import { createSchema } from '../create-schema.ts'
+import { insertRow } from '../insert-row.ts'
+import { applyMigrations } from '../migrate/apply-migrations.ts'
+import { loadMigrations, type Migration } from '../migrate/load-migrations.ts'
 import { storeContext } from '../store-context.ts'
 import { exportSchema } from './export-schema.ts'
 import { exportTenant } from './export-tenant.ts'
@@ -91,6 +95,63 @@ test('a market with newer migrations brings it up to date', async () => {
   expect(refused).toMatchObject({ ok: false, failures: [{ code: 'refused' }] })
   expect(refused.ok ? '' : refused.failures[0].message).toContain('newer version')
   expect(await tracesOf('older')).toEqual(NO_TRACES)
+})
+
+/** The tables of an old version with what each version has had: a shop that sold something. Its register knows none of it. */
+async function makeOldStore(schemaName: string, had: Migration[]): Promise<void> {
+  await inOwnerTransaction(async (client) => {
+    await createSchema(client, schemaName, '')
+    await applyMigrations(client, schemaName, had)
+    const now = new Date()
+    const add = (table: string, row: Record<string, unknown>) => insertRow(client, schemaName, table, row)
+    await add('store_settings', { name: 'Old', order_prefix: 'T', last_order_number: 1001, updated_at: now })
+    const person = { id: 's', email: 'ada@old.test', name: 'Ada', password_hash: '-' }
+    await add('staff', { ...person, username: 'ada', role: 'owner' })
+    await add('customer', { ...person, id: 'c' })
+    const product = { id: 'p', slug: 'lamp', title: 'Lamp', description: '**Brass** & glass', status: 'active' }
+    await add('product', { ...product, price_minor: 1000, updated_at: now })
+    await add('variant', { id: 'v', product_id: 'p', price_minor: 1000, stock: 7 })
+    await add('cart', { id: 'cart', customer_id: 'c', updated_at: now })
+    const account = { currency: 'USD', subtotalMinor: 2000, shippingMinor: 500, totalMinor: 2500 }
+    const line = { title: 'Lamp', sku: '', quantity: 2 }
+    const to = { email: 'ada@old.test', address: { name: 'Ada', country: 'GB' }, shippingMethod: 'standard' }
+    const lines = [{ ...line, variantId: 'v', unitPriceMinor: 1000 }]
+    const paid = { id: 'pay', idempotency_key: 'k', cart_id: 'cart', provider: 'test', status: 'succeeded' }
+    const checkout = JSON.stringify({ ...to, ...account, lines, customerId: 'c' })
+    await add('payment', { ...paid, amount_minor: 2500, currency: 'USD', checkout })
+    const sums = { currency: 'USD', subtotal_minor: 2000, shipping_minor: 500, total_minor: 2500 }
+    const placed = { payment_id: 'pay', customer_id: 'c', email: to.email, payment_status: 'paid' }
+    const sent = { shipping_method: 'standard', address: JSON.stringify(to.address) }
+    await add('order', { id: 'o', number: 'T1001', ...sums, ...placed, ...sent })
+    await add('order_line', { id: 'l', order_id: 'o', variant_id: 'v', ...line, unit_price_minor: 1000 })
+  })
+}
+
+test('a file from after each migration comes forward through those that followed, with its rows, and sells', async () => {
+  const migrations = loadMigrations('tenant')
+  for (const [last, { name }] of migrations.entries()) {
+    const path = join(folder, `${name}.souk`)
+    await makeOldStore(`old__${last}`, migrations.slice(0, last + 1))
+    await exportSchema(`old__${last}`, path)
+    const { tenant } = must(await importTenant(path, { slug: `forward-${last}` }, acting))
+    const ctx = storeContext(tenant, { kind: 'system' })
+    const orders = await ctx.db.order.findMany({ include: { lines: true, payment: true, customer: true } })
+    expect(orders).toMatchObject([
+      { number: 'T1001', totalMinor: 2500, lines: [{ title: 'Lamp', quantity: 2 }], customer: { name: 'Ada' } },
+    ])
+    expect(CheckoutSnapshot.parse(orders[0]?.payment?.checkout)).toMatchObject({ priced: { totalMinor: 2500 } })
+    const sold = await order(ctx, 'v')
+    expect([name, sold.orderNumber, await stockOf(ctx, 'v')]).toEqual([name, 'T1002', 6])
+  }
+  // Words were made for what stood there: as code writes them today.
+  const [first] = await ownerPool()
+    .query('SELECT search_text, search_body, description FROM forward_0.product')
+    .then(({ rows }) => rows)
+  expect(first).toEqual({
+    search_text: ' lamp \n  ',
+    search_body: 'brass glass',
+    description: '<p><strong>Brass</strong> &amp; glass</p>',
+  })
 })
 
 function newest<T>(list: T[]): T {
