@@ -44,9 +44,9 @@ export function PictureFrame({
       ) : (
         <span
           aria-hidden
-          className="display absolute inset-0 flex items-center justify-center text-48 text-line-strong"
+          className="display @container absolute inset-0 flex items-center justify-center text-line-strong"
         >
-          {firstLetter(title)}
+          <span className="text-[min(3rem,45cqw)] leading-none">{firstLetter(title)}</span>
         </span>
       )}
     </div>

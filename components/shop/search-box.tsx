@@ -28,7 +28,7 @@ export function SearchBox({ id, query }: { id: string; query?: string }) {
         autoComplete="off"
         enterKeyHint="search"
         onFocus={() => setIsWanted(true)}
-        className={cn(CONTROL_CLASSES, 'h-10 pl-9')}
+        className={cn(CONTROL_CLASSES, 'h-10 pl-9 [&::-webkit-search-cancel-button]:appearance-none')}
       />
       {isWanted ? <SearchSuggestions key={query} input={input} known={query ?? ''} /> : null}
     </>

@@ -129,53 +129,67 @@ export function SearchSuggestions({ input, known }: SearchSuggestionsProps) {
       'aria-selected': index === active,
       onMouseMove: () => setActive(index),
       onClick: () => go(entries[index]?.href ?? '/search'),
-      className: cn('flex cursor-pointer items-center gap-3 px-3 py-2 text-14', index === active && 'bg-sunken'),
+      className: cn(
+        'flex cursor-pointer items-center gap-3 px-3 py-2 text-14',
+        index === active && 'bg-sunken dark:bg-line',
+      ),
     } as const
   }
 
   return (
-    <div
-      id={listId}
-      role="listbox"
-      aria-label="Suggestions"
-      hidden={!isShown}
-      onMouseDown={(event) => event.preventDefault()}
-      className="absolute top-full right-0 z-50 mt-2 max-h-[70vh] w-full overflow-y-auto rounded-card border border-line bg-surface py-2 shadow-float md:w-96"
-    >
-      {found?.words.map((words) => (
-        <div key={words} {...optionOf(`word ${words}`)}>
-          <Search aria-hidden size={16} strokeWidth={1.5} className="shrink-0 text-muted" />
-          <span className="min-w-0 break-words">{words}</span>
-        </div>
-      ))}
-      {found?.collections.map(({ slug, title }) => (
-        <div key={slug} {...optionOf(`collection ${slug}`)}>
-          <span className="min-w-0 flex-1 break-words">
-            <MarkedText parts={title} />
-          </span>
-          <span className="shrink-0 text-12 text-muted">Collection</span>
-        </div>
-      ))}
-      {found?.products.map(({ slug, title, priceMinor, priceVaries, currency, picture }) => (
-        <div key={slug} {...optionOf(`product ${slug}`)}>
-          <PictureFrame
-            picture={picture}
-            title={title.map(({ text }) => text).join('')}
-            sizes="40px"
-            decorative
-            className="aspect-[4/5] w-10 shrink-0 rounded-control"
-          />
-          <span className="min-w-0 flex-1 break-words">
-            <MarkedText parts={title} />
-          </span>
-          <span className="shrink-0 text-13 text-muted tabular-nums">
-            {priceVaries ? 'From ' : ''}
-            {formatMoney(priceMinor, currency)}
-          </span>
-        </div>
-      ))}
-    </div>
+    <>
+      <p role="status" className="sr-only">
+        {found && isOpen ? spoken(entries.length) : ''}
+      </p>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label="Suggestions"
+        hidden={!isShown}
+        onMouseDown={(event) => event.preventDefault()}
+        className="absolute top-full right-0 z-50 mt-2 max-h-[70vh] w-full overflow-y-auto rounded-card border border-line bg-surface py-2 shadow-float md:w-96"
+      >
+        {found?.words.map((words) => (
+          <div key={words} {...optionOf(`word ${words}`)}>
+            <Search aria-hidden size={16} strokeWidth={1.5} className="shrink-0 text-muted" />
+            <span className="min-w-0 break-words">{words}</span>
+          </div>
+        ))}
+        {found?.collections.map(({ slug, title }) => (
+          <div key={slug} {...optionOf(`collection ${slug}`)}>
+            <span className="min-w-0 flex-1 break-words">
+              <MarkedText parts={title} />
+            </span>
+            <span className="shrink-0 text-12 text-muted">Collection</span>
+          </div>
+        ))}
+        {found?.products.map(({ slug, title, priceMinor, priceVaries, currency, picture }) => (
+          <div key={slug} {...optionOf(`product ${slug}`)}>
+            <PictureFrame
+              picture={picture}
+              title={title.map(({ text }) => text).join('')}
+              sizes="40px"
+              decorative
+              className="aspect-[4/5] w-10 shrink-0 rounded-control"
+            />
+            <span className="min-w-0 flex-1 break-words">
+              <MarkedText parts={title} />
+            </span>
+            <span className="shrink-0 text-13 text-muted tabular-nums">
+              {priceVaries ? 'From ' : ''}
+              {formatMoney(priceMinor, currency)}
+            </span>
+          </div>
+        ))}
+      </div>
+    </>
   )
+}
+
+/** What screen readers say when suggestions have come, or none. */
+function spoken(count: number): string {
+  if (count === 0) return 'No suggestions'
+  return count === 1 ? '1 suggestion' : `${count} suggestions`
 }
 
 function entriesOf({ words, collections, products }: Suggestions): Entry[] {

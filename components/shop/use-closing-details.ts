@@ -3,7 +3,10 @@
 import { usePathname } from 'next/navigation'
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** A `<details>` that opens without any script, and with one closes after a choice, on Escape and on a press elsewhere. */
+/**
+ * A `<details>` that opens without any script, and with one closes after a choice (also one that leads to the same page
+ * with another query), on Escape and on a press elsewhere.
+ */
 export function useClosingDetails(): RefObject<HTMLDetailsElement | null> {
   const pathname = usePathname()
   const details = useRef<HTMLDetailsElement>(null)
@@ -17,13 +20,18 @@ export function useClosingDetails(): RefObject<HTMLDetailsElement | null> {
       details.current.open = false
       details.current.querySelector('summary')?.focus()
     }
+    const onSubmit = (event: SubmitEvent) => {
+      if (details.current?.contains(event.target as Node)) details.current.open = false
+    }
     const onPress = (event: PointerEvent) => {
       if (details.current?.open && !details.current.contains(event.target as Node)) details.current.open = false
     }
     document.addEventListener('keydown', onKey)
+    document.addEventListener('submit', onSubmit)
     document.addEventListener('pointerdown', onPress)
     return () => {
       document.removeEventListener('keydown', onKey)
+      document.removeEventListener('submit', onSubmit)
       document.removeEventListener('pointerdown', onPress)
     }
   }, [])

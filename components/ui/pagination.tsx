@@ -17,7 +17,7 @@ export function Pagination({ page, pageCount, hrefFor, className }: PaginationPr
   if (pageCount <= 1) return null
   return (
     <nav aria-label="Pages" className={cn('flex items-center justify-center gap-1 text-14', className)}>
-      <Step href={page > 1 ? hrefFor(page - 1) : null} label="Previous page">
+      <Step href={page > 1 ? hrefFor(page - 1) : null} label="Previous page" rel="prev">
         <ChevronLeft aria-hidden size={20} strokeWidth={1.5} />
       </Step>
       {pageNumbers(page, pageCount).map((entry) =>
@@ -41,14 +41,16 @@ export function Pagination({ page, pageCount, hrefFor, className }: PaginationPr
           </Link>
         ),
       )}
-      <Step href={page < pageCount ? hrefFor(page + 1) : null} label="Next page">
+      <Step href={page < pageCount ? hrefFor(page + 1) : null} label="Next page" rel="next">
         <ChevronRight aria-hidden size={20} strokeWidth={1.5} />
       </Step>
     </nav>
   )
 }
 
-function Step({ href, label, children }: { href: string | null; label: string; children: ReactNode }) {
+type StepProps = { href: string | null; label: string; rel: 'prev' | 'next'; children: ReactNode }
+
+function Step({ href, label, rel, children }: StepProps) {
   const classes = 'flex size-10 items-center justify-center rounded-control'
   if (href === null) {
     return (
@@ -58,7 +60,14 @@ function Step({ href, label, children }: { href: string | null; label: string; c
     )
   }
   return (
-    <Link href={href} prefetch={false} aria-label={label} title={label} className={cn(classes, 'hover:bg-sunken')}>
+    <Link
+      href={href}
+      prefetch={false}
+      rel={rel}
+      aria-label={label}
+      title={label}
+      className={cn(classes, 'hover:bg-sunken')}
+    >
       {children}
     </Link>
   )

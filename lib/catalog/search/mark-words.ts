@@ -17,7 +17,7 @@ export function markWords(text: string, words: readonly SearchWord[]): TextPart[
     else if (added) parts.push({ text: added, marked })
   }
   for (let at = 0; at < letters.length; ) {
-    const isStart = at === 0 || !LETTER.test(letters[at - 1]?.folded ?? '')
+    const isStart = LETTER.test(letters[at]?.folded ?? '') && !LETTER.test(letters[at - 1]?.folded ?? '')
     const length = isStart ? longestAt(letters, at, wanted) : 0
     const end = at + Math.max(1, length)
     add(

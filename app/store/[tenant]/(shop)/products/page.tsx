@@ -10,11 +10,12 @@ export const revalidate = 3600
 
 export async function generateMetadata({ params }: { params: Promise<{ tenant: string }> }): Promise<Metadata> {
   const tenant = await storeOfPage(params)
-  const { name } = await storefrontSettings(tenant)
+  const [{ name }, pages] = await Promise.all([storefrontSettings(tenant), storefrontList(tenant, null, null, 1)])
   return shopMetadata(tenant, {
     title: 'All products',
     description: `Everything that ${name} sells.`,
     path: '/products',
+    pages,
   })
 }
 

@@ -23,10 +23,12 @@ export async function generateMetadata({ params }: CollectionProps): Promise<Met
   const [tenant, { slug }] = await Promise.all([storeOfPage(params), params])
   const collection = await storefrontCollection(tenant, slug)
   if (!collection) return { title: 'Not here' }
+  const pages = await storefrontList(tenant, collection, null, 1)
   return shopMetadata(tenant, {
     title: collection.seoTitle || collection.title,
     description: collection.seoDescription || plainTextOf(collection.description, LONGEST_META),
     path: `/collections/${collection.slug}`,
+    pages,
     picture: collection.picture ?? undefined,
   })
 }

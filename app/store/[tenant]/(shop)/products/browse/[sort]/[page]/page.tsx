@@ -16,11 +16,13 @@ export function generateStaticParams(): Awaited<BrowseProps['params']>[] {
 }
 
 export async function generateMetadata({ params }: BrowseProps): Promise<Metadata> {
-  const { page } = await params
+  const [tenant, { page: asked }] = await Promise.all([storeOfPage(params), params])
+  const { page, pageCount } = await storefrontList(tenant, null, null, Number(asked) || 1)
   // Another order shows the same products: search engines know one.
-  return shopMetadata(await storeOfPage(params), {
-    title: page === '1' ? 'All products' : `All products, page ${page}`,
-    path: page === '1' ? '/products' : `/products?page=${Number(page) || 1}`,
+  return shopMetadata(tenant, {
+    title: page === 1 ? 'All products' : `All products, page ${page}`,
+    path: '/products',
+    pages: { page, pageCount },
   })
 }
 

@@ -17,14 +17,16 @@ export function generateStaticParams(): Awaited<BrowseProps['params']>[] {
 }
 
 export async function generateMetadata({ params }: BrowseProps): Promise<Metadata> {
-  const [tenant, { slug, page }] = await Promise.all([storeOfPage(params), params])
+  const [tenant, { slug, page: asked }] = await Promise.all([storeOfPage(params), params])
   const collection = await storefrontCollection(tenant, slug)
   if (!collection) return { title: 'Not here' }
+  const { page, pageCount } = await storefrontList(tenant, collection, null, Number(asked) || 1)
   const title = collection.seoTitle || collection.title
   // Another order shows the same products: search engines know one.
   return shopMetadata(tenant, {
-    title: page === '1' ? title : `${title}, page ${page}`,
-    path: page === '1' ? `/collections/${slug}` : `/collections/${slug}?page=${Number(page) || 1}`,
+    title: page === 1 ? title : `${title}, page ${page}`,
+    path: `/collections/${slug}`,
+    pages: { page, pageCount },
   })
 }
 
