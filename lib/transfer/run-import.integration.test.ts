@@ -212,7 +212,11 @@ test('five files are kept and the oldest go with all that belongs to them, but n
   const ctx = await emptyStore(market)
   const busy = must(await confirmImport(ctx, (await upload(ctx, manyProducts(2))).id))
   const old = await runImport(ctx, { ...(await upload(ctx, manyProducts(1, 9))), status: 'waiting' })
-  await Promise.all(Array.from({ length: 6 }, () => upload(ctx, manyProducts(1))))
+  const together = await Promise.all(Array.from({ length: 6 }, () => upload(ctx, manyProducts(1))))
+  const between = (await findImports(ctx)).map(({ id }) => id)
+  expect(between.slice(0, 5).filter((id) => !together.some((each) => each.id === id))).toEqual([])
+  // An upload that was still going on when the others came was kept; by now none is.
+  await upload(ctx, manyProducts(1))
   const ids = (await findImports(ctx)).map(({ id }) => id)
   expect([ids.length, ids.includes(busy.id), ids.includes(old.id)]).toEqual([6, true, false])
   const files = (await mediaOf(ctx.tenant).list()).map(({ file }) => file)
