@@ -13,12 +13,18 @@ const TEMPLATE = 'test_template'
 export default async function startTestPostgres(): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), 'souk-test-'))
   const postgres = await startEmbeddedPostgres({ directory, unsafeFast: true })
-  process.env.TEST_SERVER_URL = postgres.url
-  await prepareTemplate(postgres.url)
-  return async () => {
+  const end = async () => {
     await postgres.stop()
     rmSync(directory, { recursive: true, force: true })
   }
+  try {
+    await prepareTemplate(postgres.url)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  process.env.TEST_SERVER_URL = postgres.url
+  return end
 }
 
 async function prepareTemplate(serverUrl: string): Promise<void> {
