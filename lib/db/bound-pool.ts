@@ -105,6 +105,7 @@ class BoundConnection {
   readonly #lease: Lease
   readonly #state: State
   #released = false
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(client: pg.PoolClient, lease: Lease) {
     this.#client = client
@@ -119,7 +120,17 @@ class BoundConnection {
     )
   }
 
-  async query(config: pg.QueryConfig): Promise<pg.QueryResult> {
+  /**
+   * One after the other: in a transaction Prisma asks for all relations of an `include` at once, and pg gives up its own
+   * queue with version 9.
+   */
+  query(config: pg.QueryConfig): Promise<pg.QueryResult> {
+    const answer = this.#last.then(() => this.#send(config))
+    this.#last = answer.catch(() => {})
+    return answer
+  }
+
+  async #send(config: pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.#released) throw new Error('A database connection was used after it was given back')
     if (REBINDING.test(config.text)) throw new Error('A statement may not change the role or schema of its connection')
     const { binding } = this.#lease

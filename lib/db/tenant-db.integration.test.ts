@@ -12,6 +12,10 @@ const STORES = 20
 const OPERATIONS = 5_000
 const CONCURRENCY = 50
 
+/** pg warns once a process, so whoever did it first is heard from the beginning. */
+const warnings: string[] = []
+process.on('warning', (warning) => warnings.push(warning.message))
+
 let market: TestMarket
 const tenants: Tenant[] = []
 
@@ -172,6 +176,23 @@ test('raw queries run inside a transaction, on its own snapshot', async () => {
     return Number(row?.count)
   })
   expect(count).toBe(0)
+})
+
+test('relations read together in a transaction are asked one after the other, and one that fails does not stop the next', async () => {
+  const include = { variants: true, media: true, collections: true, reviews: true } as const
+  const answers = await tenantDb(tenantAt(4)).$transaction(async (tx) => {
+    const rows = await tx.product.findMany({ where: { slug: 'p2' }, include })
+    return rows.map((row) => row.title)
+  })
+  expect(answers).toEqual(['shop-4'])
+  const failing = tenantDb(tenantAt(4)).$transaction((tx) =>
+    Promise.all([tx.$queryRaw`SELECT 1 / 0`, tx.product.count(), tx.product.findFirst()]),
+  )
+  await expect(failing).rejects.toThrow(/division by zero/)
+  expect(appPool().idleCount).toBe(appPool().totalCount)
+  // Node tells a warning in a later turn.
+  await new Promise((done) => setImmediate(done))
+  expect(warnings.filter((text) => text.includes('client.query()'))).toEqual([])
 })
 
 test('the handle of an ended transaction refuses to work', async () => {
