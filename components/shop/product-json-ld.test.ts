@@ -21,6 +21,8 @@ function product(currency: string, priceMinor: number, stock: number): ProductVi
     seoDescription: '',
     isGiftCard: false,
     options: [],
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
     version: 'v1',
     variants: [
       {

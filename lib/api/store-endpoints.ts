@@ -6,12 +6,14 @@ import { orderEndpoints } from './orders/order-endpoints.ts'
 import { productEndpoints } from './products/product-endpoints.ts'
 import { profileEndpoints } from './profile/profile-endpoints.ts'
 import { tokenEndpoints } from './tokens/token-endpoints.ts'
+import { variantEndpoints } from './variants/variant-endpoints.ts'
 
 /** Every method of every address of a store's API: routes, documentation and tests read this one table. */
 export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...profileEndpoints,
   ...productEndpoints,
+  ...variantEndpoints,
   ...cartEndpoints,
   ...checkoutEndpoints,
   ...orderEndpoints,

@@ -46,6 +46,7 @@ type Row = {
   ratingSum: number
   ratingCount: number
   priceMinor: number
+  createdAt: Date
   updatedAt: Date
   variants: VariantRow[]
   media: MediaRow[]
@@ -71,11 +72,13 @@ export function productViewOf(row: Row, currency: string, storeId: string): Prod
     pictures: picturesOf(row, storeId),
     options: readOptions(row.options),
     variants: row.variants.map(variantViewOf),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
   }
   return { ...view, version: productVersion(view) }
 }
 
-function variantViewOf(variant: VariantRow): VariantView {
+export function variantViewOf(variant: VariantRow): VariantView {
   return {
     id: variant.id,
     title: variant.title,

@@ -82,6 +82,9 @@ export type ProductView = {
   options: ProductOption[]
   /** At least one. */
   variants: VariantView[]
+  /** ISO instants. Sales change nothing. */
+  createdAt: string
+  updatedAt: string
   /** Changes with everything that a merchant decides about it; sales change nothing. */
   version: string
 }

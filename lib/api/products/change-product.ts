@@ -3,41 +3,46 @@ import type { ProductView } from '#lib/catalog/product-view.ts'
 import { ProductInput } from '#lib/catalog/schema.ts'
 import { updateProduct } from '#lib/catalog/update-product.ts'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
-import { fail, type Result } from '#lib/kernel/result.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { bodyOf, type ProductBody, productInputOf } from './product-body.ts'
+import { type ProductBody, productInputOf } from './product-body.ts'
 import { renamedFields } from './renamed-fields.ts'
 
 /** Somebody else may change it between our reading and our writing: then it is read again, so often. */
-const TRIES = 5
+const TRIES = 20
+
+/** @property slugBefore where its page was until now */
+export type ChangedProduct = { product: ProductView; slugBefore: string }
 
 /**
- * Changes a product as it is now, or as `version` says that it was.
- * @param change makes the new body of the old one
- * @returns failures of `updateProduct`: `changed` when `version` is another, or others were always faster; `archived`
+ * Changes a product as it is now: what `change` makes of it is written only while it still is what `change` saw.
+ * @param change makes the whole new body, or says why not
+ * @returns failures of `change` and of `updateProduct`: `changed` when others were always faster; `archived`
  */
 export async function changeProduct(
   ctx: StoreContext,
   id: string,
-  change: (before: ProductBody) => ProductBody,
-  version: string | undefined,
-): Promise<Result<ProductView>> {
+  change: (product: ProductView) => Result<ProductBody>,
+): Promise<Result<ChangedProduct>> {
   for (let tries = 1; ; tries += 1) {
     const product = await getProduct(ctx, id)
     if (!product) return fail('not-found', 'There is no such product.')
     if (product.status === 'archived') return fail('archived', 'This product is archived. Restore it first.')
-    const before = bodyOf(product)
-    const body = change(before)
+    const body = change(product)
+    if (!body.ok) return body
     const input = ProductInput.safeParse({
-      ...productInputOf(body, product.currency),
-      version: version ?? product.version,
+      ...productInputOf(body.value, product.currency),
+      version: product.version,
     })
     if (!input.success) return renamedFields(failuresOf(input.error))
-    // Variants that nobody sent keep what is sold meanwhile; a stock that was sent is what there is.
-    const isSent = body.variants !== before.variants
-    const variants = input.data.variants.map((each) => (isSent ? each : { ...each, stockBefore: each.stock }))
-    const saved = await updateProduct(ctx, id, { ...input.data, variants })
-    const isLate = !saved.ok && saved.failures[0].code === 'changed'
-    if (!isLate || version !== undefined || tries === TRIES) return renamedFields(saved)
+    const saved = await updateProduct(ctx, id, input.data)
+    if (saved.ok) return ok({ product: saved.value, slugBefore: product.slug })
+    if (saved.failures[0].code !== 'changed' || tries === TRIES) return renamedFields(saved)
   }
+}
+
+/** @returns a failure when a caller who read `version` would write over what somebody else decided since */
+export function checkVersion(current: string, version: string | undefined): Result<null> {
+  if (version === undefined || version === current) return ok(null)
+  return fail('changed', 'Somebody else changed this meanwhile. Read it again.')
 }

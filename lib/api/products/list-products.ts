@@ -27,6 +27,7 @@ type Filters = {
   type?: string | undefined
   tag?: string | undefined
   collection?: string | undefined
+  updated_since?: string | undefined
 }
 type Asked = Filters & Pick<Parameters<typeof keyset>[0], 'limit' | 'cursor'> & { sort: keyof typeof SORTS }
 
@@ -51,12 +52,13 @@ export async function listProducts(
   return page(rows, (row) => productResource(productViewOf(row, currency, db.storeId), seesAll))
 }
 
-function filtered({ q, vendor, type, tag, collection }: Filters) {
+function filtered({ q, vendor, type, tag, collection, updated_since: since }: Filters) {
   const contains = { contains: q, mode: 'insensitive' as const }
   return {
     ...(q && { OR: [{ title: contains }, { variants: { some: { sku: contains } } }] }),
     ...(vendor !== undefined && { vendor }),
     ...(type !== undefined && { type }),
+    ...(since !== undefined && { updatedAt: { gte: new Date(since) } }),
     ...(tag !== undefined && { tags: { has: tag } }),
     ...(collection !== undefined && { collections: { some: { collection: { slug: collection, published: true } } } }),
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ProductView } from '#lib/catalog/product-view.ts'
-import { MAX_VARIANTS, ProductInput, ProductOptions, VariantInput } from '#lib/catalog/schema.ts'
+import type { ProductView, VariantView } from '#lib/catalog/product-view.ts'
+import { MAX_STOCK, MAX_VARIANTS, ProductInput, ProductOptions, VariantInput } from '#lib/catalog/schema.ts'
 import { MAX_MINOR, toDecimal } from '#lib/kernel/money.ts'
 
 const product = ProductInput.shape
@@ -18,14 +18,19 @@ export const VariantBody = z
     sku: variant.sku,
     barcode: variant.barcode,
     tracked: variant.tracked.meta({ description: 'False: stock is not counted, and never runs out.' }),
-    stock: z.int().min(0).max(1_000_000).default(0),
+    stock: z
+      .int()
+      .min(0)
+      .max(MAX_STOCK)
+      .optional()
+      .meta({ description: 'What there is. Left out: a new variant has none, one that was there keeps what it has.' }),
     weight_grams: z.int().min(0).max(10_000_000).default(0),
     requires_shipping: variant.requiresShipping,
     taxable: variant.taxable,
     media_id: variant.mediaId,
   })
   .meta({ id: 'VariantBody' })
-type VariantBody = z.output<typeof VariantBody>
+export type VariantBody = z.output<typeof VariantBody>
 
 /** A whole product; `ProductInput` in the API's words. */
 export const ProductBody = z
@@ -69,11 +74,14 @@ export function productInputOf(body: ProductBody, currency: string): z.input<typ
 }
 
 function variantInputOf(
-  { id, option_values, price_minor, compare_at_minor, weight_grams, requires_shipping, media_id, ...same }: VariantBody,
+  { id, option_values, price_minor, compare_at_minor, weight_grams, requires_shipping, media_id, ...rest }: VariantBody,
   currency: string,
 ): z.input<typeof VariantInput> {
+  const { stock, ...same } = rest
   return {
     ...same,
+    // A stock that nobody sent changes by nothing.
+    ...(stock === undefined ? { stock: 0, stockBefore: 0 } : { stock }),
     ...(id !== undefined && { id }),
     optionValues: option_values,
     price: toDecimal(price_minor, currency),
@@ -101,19 +109,23 @@ export function bodyOf(view: ProductView): ProductBody {
     seo_description: view.seoDescription,
     is_gift_card: view.isGiftCard,
     media_ids: view.pictures.map(({ id }) => id),
-    variants: view.variants.map(({ id, optionValues, sku, barcode, tracked, stock, taxable, ...rest }) => ({
-      id,
-      sku,
-      barcode,
-      tracked,
-      stock,
-      taxable,
-      option_values: optionValues,
-      price_minor: rest.priceMinor,
-      compare_at_minor: rest.compareAtMinor,
-      weight_grams: rest.weightGrams,
-      requires_shipping: rest.requiresShipping,
-      media_id: rest.mediaId,
-    })),
+    variants: view.variants.map(variantBodyOf),
+  }
+}
+
+/** A variant as a body that changes nothing; its stock is not in it. */
+export function variantBodyOf({ id, optionValues, sku, barcode, tracked, taxable, ...rest }: VariantView): VariantBody {
+  return {
+    id,
+    sku,
+    barcode,
+    tracked,
+    taxable,
+    option_values: optionValues,
+    price_minor: rest.priceMinor,
+    compare_at_minor: rest.compareAtMinor,
+    weight_grams: rest.weightGrams,
+    requires_shipping: rest.requiresShipping,
+    media_id: rest.mediaId,
   }
 }

@@ -13,10 +13,10 @@ import { changeOf } from '../change-of.ts'
 import { type Access, defineEndpoint } from '../endpoint.ts'
 import { ListQuery, pageOf } from '../list.ts'
 import { mapped } from '../mapped.ts'
-import { changeProduct } from './change-product.ts'
+import { changeProduct, checkVersion } from './change-product.ts'
 import { getVisibleProduct } from './get-visible-product.ts'
 import { listProducts, PRODUCT_SORTS } from './list-products.ts'
-import { ProductBody, productInputOf } from './product-body.ts'
+import { bodyOf, ProductBody, productInputOf } from './product-body.ts'
 import { Product, productResource } from './product-resource.ts'
 import { renamedFields } from './renamed-fields.ts'
 
@@ -35,6 +35,7 @@ const Query = ListQuery.extend({
   type: z.string().max(100).optional(),
   tag: z.string().max(100).optional(),
   collection: z.string().max(80).optional().meta({ description: 'Slug of a collection.' }),
+  updated_since: z.iso.datetime().optional(),
 })
 
 /** Cached pages that show a product: lists, its own page, menus that name it. */
@@ -91,8 +92,7 @@ export const productEndpoints = [
     answer: Product,
     audit: ({ title }) => ({ action: 'product.updated', subject: title }),
     invalidates: pagesOf,
-    run: async (ctx, { params: { id = '' }, body, version }) =>
-      mapped(await changeProduct(ctx, id, () => body, version), forStaff),
+    run: (ctx, { params: { id = '' }, body, version, expire }) => change(ctx, id, () => body, { version, expire }),
   }),
   defineEndpoint({
     method: 'PATCH',
@@ -105,8 +105,8 @@ export const productEndpoints = [
     answer: Product,
     audit: ({ title }) => ({ action: 'product.updated', subject: title }),
     invalidates: pagesOf,
-    run: async (ctx, { params: { id = '' }, body, version }) =>
-      mapped(await changeProduct(ctx, id, (before) => ({ ...before, ...body }), version), forStaff),
+    run: (ctx, { params: { id = '' }, body, version, expire }) =>
+      change(ctx, id, (before) => ({ ...before, ...body }), { version, expire }),
   }),
   defineEndpoint({
     method: 'DELETE',
@@ -134,6 +134,22 @@ export const productEndpoints = [
     run: async (ctx, { params: { id = '' } }) => mapped(await restoreProduct(ctx, id), forStaff),
   }),
 ]
+
+type Condition = { version: string | undefined; expire: (tags: string[]) => void }
+
+/** Its page under the address that it had is old as well. */
+async function change(
+  ctx: StoreContext,
+  id: string,
+  toBody: (before: ProductBody) => ProductBody,
+  { version, expire }: Condition,
+): Promise<Result<z.input<typeof Product>>> {
+  const changed = await changeProduct(ctx, id, (product) =>
+    mapped(checkVersion(product.version, version), () => toBody(bodyOf(product))),
+  )
+  if (changed.ok) expire([productTag(ctx.tenant, changed.value.slugBefore)])
+  return mapped(changed, ({ product }) => forStaff(product))
+}
 
 async function create(ctx: StoreContext, body: ProductBody): Promise<Result<ProductView>> {
   const input = ProductInput.safeParse(productInputOf(body, await storeCurrency(ctx.db)))

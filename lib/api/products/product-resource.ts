@@ -54,6 +54,8 @@ export const Product = z
         height: z.int(),
       }),
     ),
+    created_at: instant,
+    updated_at: instant,
     version: z.string().meta({ description: 'Changes with what the merchant decides; sales change nothing.' }),
   })
   .meta({ id: 'Product' })
@@ -78,6 +80,8 @@ export function productResource(view: ProductView, knowsStock: boolean): z.input
     seo_title: view.seoTitle,
     seo_description: view.seoDescription,
     is_gift_card: view.isGiftCard,
+    created_at: view.createdAt,
+    updated_at: view.updatedAt,
     rating: { average: count === 0 ? null : Math.round((sum / count) * 100) / 100, count },
     variants: view.variants.map((variant) => variantResource(variant, knowsStock)),
     media: view.pictures.map(({ id, alt, width, height, src }) => ({ id, alt, width, height, url: src })),

@@ -1,13 +1,13 @@
-import type { Result } from '#lib/kernel/result.ts'
+import type { Failure, Result } from '#lib/kernel/result.ts'
 
-/** Prices are typed in forms ("price") and counted here ("price_minor"). */
+/** Prices are typed in forms ("price") and counted here ("price_minor"); a program has no page to reload. */
 export function renamedFields<T>(result: Result<T>): Result<T> {
   if (result.ok) return result
-  const [first, ...others] = result.failures.map((failure) => ({
+  const renamed = ({ field, message, ...failure }: Failure): Failure => ({
     ...failure,
-    ...(failure.field && {
-      field: failure.field.replace(/\.price$/, '.price_minor').replace(/\.compareAt$/, '.compare_at_minor'),
-    }),
-  }))
-  return first ? { ok: false, failures: [first, ...others] } : result
+    message: message.replace(/ Reload the page[^.]*\./, ''),
+    ...(field && { field: field.replace(/\.price$/, '.price_minor').replace(/\.compareAt$/, '.compare_at_minor') }),
+  })
+  const [first, ...others] = result.failures
+  return { ok: false, failures: [renamed(first), ...others.map(renamed)] }
 }
