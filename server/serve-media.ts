@@ -5,6 +5,9 @@ import { errorCode } from '#lib/db/sql.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
 import { log } from '#lib/log.ts'
 
+/** What pipes say of a visitor who went away in the middle of a picture or before it: no error of ours. */
+const VISITOR_IS_GONE: ReadonlySet<string> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'])
+
 /**
  * Answers a picture's address from the media of the Host's own store, so another store's picture is simply not there.
  * The bytes are passed on as they come, wherever they are kept.
@@ -23,9 +26,10 @@ export async function serveMedia(tenant: Tenant, request: IncomingMessage, respo
   })
   if ('stream' in found) {
     await pipeline(found.stream, response).catch((error: unknown) => {
-      // A visitor who goes away in the middle of a picture is no error.
-      if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE')
+      found.stream.destroy()
+      if (!VISITOR_IS_GONE.has(errorCode(error) ?? '')) {
         log.error({ tenant: tenant.slug, err: error }, 'picture cut off')
+      }
     })
   } else response.end()
   return true

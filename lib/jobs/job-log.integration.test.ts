@@ -6,6 +6,7 @@ import { withTenant } from '#lib/tenancy/with-tenant.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { inJobLog } from './in-job-log.ts'
 import { settleStores } from './settle-stores.ts'
+import { sweepOutgoing } from './sweep-outgoing.ts'
 
 let market: TestMarket
 const named: (string | undefined)[] = []
@@ -57,6 +58,18 @@ test('a job that goes through all stores names the one it is at', async () => {
   await inJobLog('settle-payments', { id: 'job-2', data: null }, settleStores)
   expect(named).toEqual(['broken'])
   expect(requestFields.getStore()).toBeUndefined()
+})
+
+test('a store whose migrations have not run, or that has no settings yet, is left out without a complaint', async () => {
+  const behind = await market.createStore('behind')
+  await ownerPool().query(`DELETE FROM migration_ledger WHERE schema_name = $1`, [behind.tenant.schemaName])
+  await ownerPool().query(`DROP TABLE ${quoteIdentifier(behind.tenant.schemaName)}.store_settings CASCADE`)
+  const bare = await market.createStore('bare')
+  await bare.ctx.db.storeSettings.deleteMany()
+  named.length = 0
+  await inJobLog('sweep-outgoing', { id: 'job-3', data: null }, sweepOutgoing)
+  expect(named.filter((slug) => slug === 'behind' || slug === 'bare')).toEqual([])
+  expect(named).toContain('broken')
 })
 
 test('what a script logs in a store names the store', async () => {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -13,6 +16,7 @@ import { ownerPool } from '#lib/db/connections.ts'
 import { tenantDb } from '#lib/db/tenant-db.ts'
 import { env } from '#lib/env.ts'
 import { proveIsolation } from '#lib/isolation/prove-isolation.ts'
+import { errorLineListeners, log } from '#lib/log.ts'
 import { mediaOf } from '#lib/storage/media-of.ts'
 import { backupTenant } from '#lib/tenancy/archive/backup-tenant.ts'
 import { exportTenant } from '#lib/tenancy/archive/export-tenant.ts'
@@ -24,6 +28,7 @@ import { addDomain } from '#lib/tenancy/domains/add-domain.ts'
 import { purgeTenant } from '#lib/tenancy/purge-tenant.ts'
 import { renameTenant } from '#lib/tenancy/rename-tenant.ts'
 import { forgetTenants } from '#lib/tenancy/resolve-tenant.ts'
+import { serveMedia } from '#server/serve-media.ts'
 import { createFullStore, mediaSums } from './archive-fixture.ts'
 import { type MediaServer, startMediaServer } from './media-server.ts'
 import { must } from './shop-fixture.ts'
@@ -89,6 +94,31 @@ export function mediaLife(): void {
     expect(answers).toEqual(nowhere.map(([, path]) => `404 ${path}`))
     const starter = await server.ask(host('neighbour'), '/media/starter/mug/800.webp')
     expect(starter).toMatchObject({ status: 200, headers: { 'content-type': 'image/webp' } })
+  })
+
+  test('a visitor who went away before the picture was read is no line in the log of errors', async () => {
+    const { tenant, picture } = await createFullStore(market, 'impatient')
+    const complaints: unknown[] = []
+    const listen = (slug: string | undefined) => complaints.push(slug)
+    errorLineListeners.add(listen)
+    const { level } = log
+    log.level = 'error'
+    const asking = createServer(async (request, response) => {
+      request.socket.destroy()
+      await once(response, 'close')
+      asking.emit('answered', await serveMedia(tenant, request, response))
+    }).listen(0)
+    try {
+      await once(asking, 'listening')
+      const answered = once(asking, 'answered')
+      get({ port: (asking.address() as AddressInfo).port, path: picture.src }).on('error', () => {})
+      expect(await answered).toEqual([true])
+    } finally {
+      log.level = level
+      errorLineListeners.delete(listen)
+      asking.close()
+    }
+    expect(complaints).toEqual([])
   })
 
   test('a picture has one address and the same bytes on the subdomain, on a domain, and after the store is renamed', async () => {
