@@ -8,6 +8,9 @@ export type LoopbackDns = {
   txt(name: string, ...texts: string[]): void
   cname(name: string, target: string): void
   a(name: string, address: string): void
+  aaaa(name: string, address: string): void
+  /** Told of each question before it is answered. */
+  onQuestion: (question: { name: string; type: string }) => void
   /** Takes everything away that is known of a name. */
   forget(name: string): void
   /** From now on a server that fails, or answers again. */
@@ -29,6 +32,7 @@ export async function startLoopbackDns(port = 0): Promise<LoopbackDns> {
   socket.on('message', (message, peer) => {
     const query = dnsPacket.decode(message)
     const question = query.questions?.[0]
+    if (question) dns.onQuestion(question)
     const known = question ? records.get(question.name.toLowerCase()) : undefined
     const answers = fails ? [] : (known ?? []).filter(({ type }) => type === question?.type)
     const code = fails ? SERVFAIL : known ? 0 : NXDOMAIN
@@ -40,15 +44,18 @@ export async function startLoopbackDns(port = 0): Promise<LoopbackDns> {
     socket.once('error', failed)
     socket.bind(port, '127.0.0.1', done)
   })
-  return {
+  const dns: LoopbackDns = {
+    onQuestion: () => {},
     address: `127.0.0.1:${(socket.address() as AddressInfo).port}`,
     txt: (name, ...texts) => put({ type: 'TXT', name, ttl: 0, data: texts }),
     cname: (name, target) => put({ type: 'CNAME', name, ttl: 0, data: target }),
     a: (name, address) => put({ type: 'A', name, ttl: 0, data: address }),
+    aaaa: (name, address) => put({ type: 'AAAA', name, ttl: 0, data: address }),
     forget: (name) => void records.delete(name),
     fail: (now) => {
       fails = now
     },
     close: () => new Promise((done) => socket.close(() => done())),
   }
+  return dns
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonField } from '#lib/kernel/json-field.ts'
 import { isPlainText, requiredLine } from '#lib/kernel/text.ts'
 import { EVENT_TYPES } from './event-types.ts'
 import { refusalOfAddress } from './webhook-address.ts'
@@ -22,6 +23,15 @@ export const WebhookInput = z.object({
     .transform((events) => EVENT_TYPES.filter((type) => events.includes(type))),
 })
 export type WebhookInput = z.output<typeof WebhookInput>
+
+export const WebhookIdInput = z.object({ id: WebhookId })
+
+/** The same as the dashboard's form sends it. */
+export const WebhookForm = z.object({
+  id: WebhookId.optional().transform((id) => id ?? null),
+  url: WebhookInput.shape.url,
+  events: jsonField(WebhookInput.shape.events, 2_000),
+})
 
 const Id = z.string()
 const Minor = z.int().meta({ description: 'In minor units of the currency.' })

@@ -23,6 +23,7 @@ import {
   Truck,
   Undo2,
   Users,
+  Webhook,
 } from 'lucide-react'
 import type { RailGroup, RailItem } from '#components/dashboard/rail-link.tsx'
 import { may, type StaffPermission } from '#lib/auth/permissions.ts'
@@ -159,6 +160,13 @@ const PLACES: readonly Place[] = [
     count: { of: 'domains', as: 'without proof' },
   },
   { group: 'settings', href: '/admin/settings/mails', label: 'Mails', icon: Mail, permission: 'settings:write' },
+  {
+    group: 'settings',
+    href: '/admin/settings/webhooks',
+    label: 'Webhooks',
+    icon: Webhook,
+    permission: 'webhooks:write',
+  },
   {
     group: 'settings',
     href: '/admin/settings/activity',
