@@ -98,28 +98,30 @@ type EventFieldsProps = {
 
 function EventFields({ events, error, onChoose }: EventFieldsProps) {
   return (
-    <fieldset className="grid gap-5" aria-describedby={error ? 'events-error' : undefined}>
+    <fieldset aria-describedby={error ? 'events-error' : undefined}>
       <legend className="mb-3 font-medium text-14">Events</legend>
-      {EVENT_GROUPS.map(({ title, events: ofGroup }) => (
-        <div key={title} className="grid gap-2.5">
-          <p className="text-13 text-muted">{title}</p>
-          {ofGroup.map(({ type, words }) => (
-            <CheckField
-              key={type}
-              checked={events.includes(type)}
-              onChange={(event) => onChoose(type, event.target.checked)}
-              aria-invalid={error ? true : undefined}
-              label={words}
-              hint={<code className="font-mono text-12">{type}</code>}
-            />
-          ))}
-        </div>
-      ))}
       {error ? (
-        <p id="events-error" className="text-13 text-red">
+        <p id="events-error" className="mb-3 text-13 text-red">
           {error}
         </p>
       ) : null}
+      <div className="gap-x-8 sm:columns-2">
+        {EVENT_GROUPS.map(({ title, events: ofGroup }) => (
+          <div key={title} className="mb-5 grid break-inside-avoid gap-2.5">
+            <p className="text-13 text-muted">{title}</p>
+            {ofGroup.map(({ type, words }) => (
+              <CheckField
+                key={type}
+                checked={events.includes(type)}
+                onChange={(event) => onChoose(type, event.target.checked)}
+                aria-invalid={error ? true : undefined}
+                label={words}
+                hint={<code className="font-mono text-12">{type}</code>}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
     </fieldset>
   )
 }
@@ -130,7 +132,11 @@ function MadeCard({ id, secret }: { id: string; secret: string }) {
       <CardHeader>
         <CardTitle>The webhook is there</CardTitle>
         <p className="mt-1 text-14 text-muted">
-          This is its secret. Whoever receives your events checks with it that they are yours.
+          This is its secret. Whoever receives your events checks with it that they are yours, as{' '}
+          <a href="https://www.standardwebhooks.com" target="_blank" rel="noreferrer" className="underline">
+            Standard Webhooks
+          </a>{' '}
+          says; there are libraries for most languages.
         </p>
       </CardHeader>
       <CardBody className="grid gap-5">

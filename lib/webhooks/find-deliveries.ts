@@ -1,7 +1,7 @@
 import { pageWindow } from '#lib/catalog/paging.ts'
 import type { Listing } from '#lib/catalog/product-view.ts'
-import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { WebhookId } from './schema.ts'
 import { deliveryRowOf } from './webhook-rows.ts'
 import type { DeliveryRow, DeliveryStatus, DeliveryView } from './webhook-view.ts'
 
@@ -20,7 +20,8 @@ export async function findDeliveries(
   return { items: rows.map(deliveryRowOf), total, ...position }
 }
 
+/** @param id as an address brings it; null as well for what is no id */
 export async function getDelivery({ db }: StoreContext, id: string): Promise<DeliveryView | null> {
-  const row = isPlainText(id) ? await db.webhookDelivery.findUnique({ where: { id } }) : null
+  const row = WebhookId.safeParse(id).success ? await db.webhookDelivery.findUnique({ where: { id } }) : null
   return row && { ...deliveryRowOf(row), payload: row.payload, answer: row.answer }
 }

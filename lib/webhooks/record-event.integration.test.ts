@@ -5,6 +5,7 @@ import { createProduct } from '#lib/catalog/create-product.ts'
 import { restoreProduct } from '#lib/catalog/restore-product.ts'
 import { updateProduct } from '#lib/catalog/update-product.ts'
 import { placeOrder } from '#lib/checkout/place-order.ts'
+import { ownerPool } from '#lib/db/connections.ts'
 import { cancelOrder } from '#lib/orders/cancel-order.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { markOrderPaid } from '#lib/orders/mark-order-paid.ts'
@@ -140,6 +141,26 @@ test('what is undone tells nobody, and what happens in one store never reaches t
   expect(taken.ok).toBe(false)
   expect(await told()).toEqual([])
   expect(await other.db.webhookDelivery.count()).toBe(0)
+})
+
+test('an order that is undone at the very commit has no event, and one that commits has each', async () => {
+  const { variantId } = await sell(ctx, { title: 'Last moment', stock: 50 })
+  const cartId = await fillCart(ctx, [variantId])
+  const form = await checkoutForm(ctx, cartId)
+  await ctx.db.webhookDelivery.deleteMany()
+  const schema = ctx.tenant.schemaName
+  await ownerPool().query(
+    `CREATE FUNCTION ${schema}.undo() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''undone''; END'`,
+  )
+  await ownerPool().query(
+    `CREATE CONSTRAINT TRIGGER undo AFTER INSERT ON ${schema}."order" DEFERRABLE INITIALLY DEFERRED
+       FOR EACH ROW EXECUTE FUNCTION ${schema}.undo()`,
+  )
+  await expect(placeOrder(ctx, cartId, form)).rejects.toThrow('undone')
+  expect(await told()).toEqual([])
+  await ownerPool().query(`DROP FUNCTION ${schema}.undo() CASCADE`)
+  mustOrder(await placeOrder(ctx, cartId, form))
+  expect(await told()).toEqual(['order.created', 'order.paid'])
 })
 
 test('only what a webhook asked for is written for it, and nothing while it is paused', async () => {

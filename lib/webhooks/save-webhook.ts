@@ -47,7 +47,7 @@ function changeWebhook(
   { url, events }: WebhookInput,
 ): Promise<Result<SavedWebhook>> {
   return allOrNothing(db, async (tx) => {
-    const before = await tx.webhook.findUnique({ where: { id }, select: { url: true } })
+    const [before] = await tx.$queryRaw<{ url: string }[]>`SELECT url FROM webhook WHERE id = ${id} FOR NO KEY UPDATE`
     if (!before) return fail('not-found', 'This webhook is not there any more.')
     const fresh = before.url === url ? {} : { failures: 0, brokenUntil: null }
     const row = await tx.webhook.update({ where: { id }, data: { url, events, ...fresh } })

@@ -8,7 +8,14 @@ import { refusalOfAddress } from './webhook-address.ts'
 export const MAX_WEBHOOKS = 20
 const MAX_URL = 2_000
 
-export const WebhookId = z.string('Choose a webhook.').min(1, 'Choose a webhook.').max(60).refine(isPlainText)
+const MAX_ID = 60
+
+/** Of a webhook or of a delivery, as an address or a form brings it: what is no id is not looked up. */
+export const WebhookId = z
+  .string('Choose a webhook.')
+  .min(1, 'Choose a webhook.')
+  .max(MAX_ID, 'There is no such webhook.')
+  .refine(isPlainText, 'There is no such webhook.')
 
 /** What a merchant decides about a webhook. */
 export const WebhookInput = z.object({

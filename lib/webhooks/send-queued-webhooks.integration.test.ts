@@ -89,6 +89,10 @@ test('an event arrives once, signed, and is in the log as it was sent', async ()
   expect(row).toMatchObject({ status: 'delivered', attempts: 1, answerCode: 204, error: '', nextAt: null })
   expect(await getDelivery(ctx, row.id)).toMatchObject({ payload: event.body })
   expect(() => verifiedEvent(secret, { ...event, body: `${event.body} ` })).toThrow('No matching signature')
+  const later = String(Number(event.headers['webhook-timestamp']) + 1)
+  expect(() => verifiedEvent(secret, { ...event, headers: { ...event.headers, 'webhook-timestamp': later } })).toThrow(
+    'No matching signature',
+  )
   expect(() => verifiedEvent(`whsec_${Buffer.alloc(32).toString('base64')}`, event)).toThrow('No matching signature')
 })
 
@@ -229,17 +233,51 @@ test('for 24 hours after a rotation both secrets sign, then the new one alone', 
   expect(JSON.stringify(stored)).not.toContain('whsec_')
 })
 
-test('a redelivery is an event with the same id and all its tries, and none is made of one that still waits', async () => {
+test('a redelivery is an event with the same id and all its tries, and none is made of one that nobody tried', async () => {
   const { id } = await listen()
   await happen()
   const first = await onlyDelivery(id)
-  expect(codeOf(await redeliver(ctx, first.id))).toBe('not-ended')
+  expect(codeOf(await redeliver(ctx, first.id))).toBe('not-tried')
   await sendQueuedWebhooks(ctx)
   const again = must(await redeliver(ctx, first.id))
   await sendQueuedWebhooks(ctx)
   expect(again).toMatchObject({ eventId: first.eventId, attempts: 0, status: 'queued' })
   expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([first.eventId, first.eventId])
   expect(codeOf(await redeliver(other, first.id))).toBe('not-found')
+  for (const bad of ['', 'a\0b', "' OR 1=1 --", 'x'.repeat(10_000)]) expect(await getDelivery(ctx, bad)).toBe(null)
+  must(await pauseWebhook(ctx, id))
+  expect(codeOf(await redeliver(ctx, first.id))).toBe('paused')
+})
+
+test('whoever asks for an event that waits has it tried now, also while its webhook is held back', async () => {
+  receiver.answer = () => ({ status: 500 })
+  const { id } = await listen()
+  await happen(ctx, 5)
+  await sendQueuedWebhooks(ctx)
+  await sendQueuedWebhooks(ctx)
+  expect(await stateOf()).toEqual(['held-back'])
+  const { items } = await findDeliveries(ctx, { webhookId: id })
+  receiver.answer = () => ({ status: 204 })
+  receiver.received.length = 0
+  const [asked] = items
+  expect(must(await redeliver(ctx, asked?.id ?? ''))).toMatchObject({ id: asked?.id, status: 'queued', attempts: 1 })
+  await sendQueuedWebhooks(ctx)
+  expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([asked?.eventId])
+  expect(await stateOf()).toEqual(['working'])
+  expect(await getDelivery(ctx, asked?.id ?? '')).toMatchObject({ status: 'delivered', attempts: 2 })
+})
+
+test('a webhook that is held back is tried at once when somebody resumes it', async () => {
+  receiver.answer = () => ({ status: 500 })
+  const { id } = await listen()
+  await happen(ctx, 9)
+  await sendQueuedWebhooks(ctx)
+  expect(await stateOf()).toEqual(['held-back'])
+  const tried = receiver.received.length
+  expect(must(await resumeWebhook(ctx, id))).toMatchObject({ state: 'working', failures: 0, heldBackUntil: null })
+  expect(await hasDueDelivery(ctx)).toBe(true)
+  await sendQueuedWebhooks(ctx)
+  expect(receiver.received.length).toBeGreaterThan(tried)
 })
 
 test('events of one store never reach the webhook of another, whoever sends', async () => {
@@ -290,17 +328,27 @@ test('a paused webhook gets nothing until it is resumed; what waited for five ho
   expect(receiver.received).toHaveLength(2)
 })
 
-test('a store has at most twenty webhooks, also when they are added at once; the log forgets after 30 days', async () => {
+test('a store has at most twenty webhooks, also when they are added at once', async () => {
   const added = await Promise.all(
     Array.from({ length: MAX_WEBHOOKS + 5 }, () =>
       saveWebhook(ctx, null, { url: receiver.url, events: ['order.paid'] }),
     ),
   )
   expect(added.map(codeOf).filter((code) => code === 'too-many')).toHaveLength(5)
-  await ctx.db.webhook.deleteMany()
-  await listen()
-  await happen()
+})
+
+test('the log forgets after 30 days, and of each webhook what has ended beyond the newest ten thousand', async () => {
+  await listen(ctx, '/a')
+  const { id } = await listen(ctx, '/b')
+  await happen(ctx, 3)
   await sendQueuedWebhooks(ctx)
+  must(await pauseWebhook(ctx, id))
+  await happen()
+  expect(await removeOldDeliveries(ctx)).toBe(0)
+  expect(await removeOldDeliveries(ctx, 2)).toBe(2)
+  expect(await removeOldDeliveries(ctx, 0)).toBe(4)
+  // What waits is not forgotten.
+  expect(await ctx.db.webhookDelivery.findMany()).toMatchObject([{ status: 'queued' }])
   ahead = 29 * 24 * HOUR_MS
   expect(await removeOldDeliveries(ctx)).toBe(0)
   ahead = 30 * 24 * HOUR_MS + 1_000

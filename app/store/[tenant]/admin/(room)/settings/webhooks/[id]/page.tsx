@@ -137,8 +137,20 @@ function Trouble({ webhook, timeZone }: { webhook: WebhookView; timeZone: string
   if (state === 'held-back' && heldBackUntil) {
     return (
       <FormMessage className="mb-4">
-        The last {failures} tries failed, so nothing is sent until {formatMoment(heldBackUntil, timeZone)}. Then one
-        event shows whether it is well again. What happens meanwhile waits.
+        <p>
+          The last {failures} tries failed, so nothing is sent until {formatMoment(heldBackUntil, timeZone)}. Then one
+          event shows whether it is well again. What happens meanwhile waits.
+        </p>
+        <ActionButton
+          action={resumeWebhookAction}
+          fields={{ id: webhook.id }}
+          done="What has waited is sent now."
+          variant="secondary"
+          size="sm"
+          className="mt-3"
+        >
+          Try now
+        </ActionButton>
       </FormMessage>
     )
   }

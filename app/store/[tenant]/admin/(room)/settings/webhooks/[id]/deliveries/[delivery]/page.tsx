@@ -30,9 +30,9 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
         labels={<DeliveryStatusBadge status={status} />}
         meaning={`Happened ${formatMoment(delivery.createdAt, timeZone)}`}
         action={
-          status === 'queued' ? null : (
+          status === 'queued' && delivery.sentAt === null ? null : (
             <ActionButton action={redeliverAction} fields={{ id: delivery.id }} done="The event is on its way again.">
-              Send again
+              {status === 'queued' ? 'Try now' : 'Send again'}
             </ActionButton>
           )
         }
