@@ -5,6 +5,7 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'product.updated': ({ subject = 'a product' }) => `changed ${subject}`,
   'product.archived': ({ subject = 'a product' }) => `archived ${subject}`,
   'product.restored': ({ subject = 'a product' }) => `brought back ${subject}`,
+  'stock.adjusted': ({ subject = 'a product' }) => `corrected the stock of ${subject}`,
   'products.uploaded': 'uploaded a file of products',
   'products.imported': ({ subject = 'a file' }) => `imported products from ${subject}`,
   'products.exported': 'exported the products',

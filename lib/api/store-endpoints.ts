@@ -1,6 +1,7 @@
 import { cartEndpoints } from './carts/cart-endpoints.ts'
 import { checkoutEndpoints } from './carts/checkout-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
+import { inventoryEndpoints } from './inventory/inventory-endpoints.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
 import { orderEndpoints } from './orders/order-endpoints.ts'
 import { productEndpoints } from './products/product-endpoints.ts'
@@ -14,6 +15,7 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...profileEndpoints,
   ...productEndpoints,
   ...variantEndpoints,
+  ...inventoryEndpoints,
   ...cartEndpoints,
   ...checkoutEndpoints,
   ...orderEndpoints,

@@ -4,6 +4,7 @@ export const STORE_ACTS = [
   'product.updated',
   'product.archived',
   'product.restored',
+  'stock.adjusted',
   'products.uploaded',
   'products.imported',
   'products.exported',
