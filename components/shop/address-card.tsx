@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { SavedAddress } from '#lib/customers/schema.ts'
+import { writtenAddress } from '#lib/shipping/written-address.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import type { FormAction } from './form-action.ts'
@@ -7,16 +8,15 @@ import { QuietButtonForm } from './quiet-button-form.tsx'
 
 type AddressCardProps = {
   address: SavedAddress
-  countryName: string
   isDefault: boolean
   remove: FormAction<null>
   makeDefault: FormAction<null>
 }
 
 /** An address of an account, and what can be done with it. */
-export function AddressCard({ address, countryName, isDefault, remove, makeDefault }: AddressCardProps) {
-  const { id, name, line1, line2, postalCode, city, region, phone } = address
-  const lines = [name, line1, line2, [postalCode, city].filter(Boolean).join(' '), region, countryName, phone]
+export function AddressCard({ address, isDefault, remove, makeDefault }: AddressCardProps) {
+  const { id, line1, phone } = address
+  const lines = [...writtenAddress(address), phone]
   return (
     <li className="flex min-w-0 flex-col rounded-card border border-line p-5 text-14">
       <address className="flex-1 not-italic">

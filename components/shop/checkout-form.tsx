@@ -224,19 +224,12 @@ export function CheckoutForm(props: CheckoutFormProps) {
 }
 
 /** Whose address is known has nothing left to fill in but the payment. */
-function knownLines({
-  known,
-  saved,
-  chosen,
-  countries,
-  checkout,
-}: CheckoutFormProps): Partial<Record<CheckoutStep, string>> {
+function knownLines({ known, saved, chosen, checkout }: CheckoutFormProps): Partial<Record<CheckoutStep, string>> {
   const address: Readonly<Record<string, string>> = saved.find(({ id }) => id === chosen) ?? known
   if (!known.email || !address.line1) return {}
-  const country = countries.find(({ code }) => code === address.country)?.name ?? ''
   return {
     contact: known.email,
-    address: stepLine('address', { ...address, country }),
+    address: stepLine('address', address),
     ...(checkout.delivery && checkout.needsDelivery ? { delivery: checkout.delivery.label } : {}),
   }
 }

@@ -11,8 +11,11 @@ describe('stepOfField', () => {
 
 describe('stepLine', () => {
   it('writes an address without gaps for what is missing', () => {
-    const values = { name: 'Grace Hopper', line1: '1 Harbour Street', city: 'Doha', country: 'Qatar', postalCode: '' }
+    const values = { name: 'Grace Hopper', line1: '1 Harbour Street', city: 'Doha', country: 'QA', postalCode: '' }
     expect(stepLine('address', values)).toBe('Grace Hopper, 1 Harbour Street, Doha, Qatar')
+    expect(
+      stepLine('address', { ...values, city: 'Los Angeles', region: 'CA', postalCode: '90001', country: 'US' }),
+    ).toBe('Grace Hopper, 1 Harbour Street, Los Angeles, CA 90001, United States')
   })
 
   it('shows no more of a card than its last four digits', () => {

@@ -1,3 +1,5 @@
+import { writtenAddress } from '#lib/shipping/written-address.ts'
+
 /** The parts of the checkout, in the order they are filled in. */
 export type CheckoutStep = 'contact' | 'address' | 'delivery' | 'payment'
 
@@ -16,22 +18,22 @@ export function stepOfField(field: string): CheckoutStep | undefined {
   return CHECKOUT_STEPS.find((step) => FIELDS[step].includes(field))
 }
 
-/** What a finished step says in its one line. */
+/** What a finished step says in its one line; `values` are as the form sends them. */
 export function stepLine(step: CheckoutStep, values: Readonly<Record<string, string>>): string {
   const value = (field: string) => values[field]?.trim() ?? ''
   switch (step) {
     case 'contact':
       return value('email')
     case 'address':
-      return [
-        value('name'),
-        value('line1'),
-        `${value('postalCode')} ${value('city')}`.trim(),
-        value('region'),
-        value('country'),
-      ]
-        .filter(Boolean)
-        .join(', ')
+      return writtenAddress({
+        name: value('name'),
+        line1: value('line1'),
+        line2: '',
+        city: value('city'),
+        region: value('region'),
+        postalCode: value('postalCode'),
+        country: value('country'),
+      }).join(', ')
     case 'delivery':
       return value('shippingMethod')
     case 'payment':

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 import { orderSums } from '#lib/orders/order-sums.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
+import { writtenAddress } from '#lib/shipping/written-address.ts'
 import { OrderLines } from './order-lines.tsx'
 import { OrderSums } from './order-sums.tsx'
 import { writtenDate } from './written-date.ts'
 
 type OrderReceiptProps = {
   order: OrderView
-  countryName: string
   timeZone: string
   /** Stands below the facts: what can be done. */
   children?: ReactNode
 }
 
 /** What was bought, what it came to and where it goes. */
-export function OrderReceipt({ order, countryName, timeZone, children }: OrderReceiptProps) {
+export function OrderReceipt({ order, timeZone, children }: OrderReceiptProps) {
   const { address } = order
   return (
     <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_400px]">
@@ -40,22 +40,13 @@ export function OrderReceipt({ order, countryName, timeZone, children }: OrderRe
           </Fact>
           <Fact term="Delivery address">
             <address className="not-italic">
-              {[
-                address.name,
-                address.line1,
-                address.line2,
-                [address.postalCode, address.city].filter(Boolean).join(' '),
-                address.region,
-                countryName,
-              ]
-                .filter(Boolean)
-                .map((line, index) => (
-                  // Two lines of an address may read the same.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the lines are never moved
-                  <span key={index} className="block break-words">
-                    {line}
-                  </span>
-                ))}
+              {writtenAddress(address).map((line, index) => (
+                // Two lines of an address may read the same.
+                // biome-ignore lint/suspicious/noArrayIndexKey: the lines are never moved
+                <span key={index} className="block break-words">
+                  {line}
+                </span>
+              ))}
             </address>
           </Fact>
           <Fact term="Contact">

@@ -139,13 +139,9 @@ function allHold(section: Element): boolean {
   return [...section.querySelectorAll('input, select')].every((field) => isField(field) && field.checkValidity())
 }
 
-/** As the shopper reads them: the names of countries and regions, not their codes. */
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') values[name] = value
-  for (const { name, selectedOptions } of form.querySelectorAll<HTMLSelectElement>('select[name]')) {
-    if (selectedOptions[0]) values[name] = selectedOptions[0].text
-  }
   return values
 }
 

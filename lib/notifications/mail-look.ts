@@ -2,7 +2,7 @@ import { pictureAddress } from '#lib/content/picture-address.ts'
 import type { Seller } from '#lib/content/schema.ts'
 import { readSeller } from '#lib/content/seller.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { countryName } from '#lib/shipping/countries.ts'
+import { writtenAddress } from '#lib/shipping/written-address.ts'
 import { MailTexts } from './schema.ts'
 
 /** How a store's mails look and what its merchant changed about them. */
@@ -44,18 +44,6 @@ export async function readMailLook(tx: TenantTx): Promise<MailLook> {
   }
 }
 
-function sellerLines({
-  legalName,
-  line1,
-  line2,
-  postalCode,
-  city,
-  region,
-  country,
-  phone,
-  taxNumber,
-}: Seller): string[] {
-  const place = [postalCode, city].filter(Boolean).join(' ')
-  const nation = country === '' ? '' : countryName(country)
-  return [legalName, line1, line2, place, region, nation, phone, taxNumber].filter(Boolean)
+function sellerLines(seller: Seller): string[] {
+  return [...writtenAddress({ ...seller, name: seller.legalName }), seller.phone, seller.taxNumber].filter(Boolean)
 }

@@ -5,7 +5,7 @@ import type { MailData, OrderMail } from '#lib/notifications/mail-data.ts'
 import type { MailKind } from '#lib/notifications/mail-kinds.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import { paymentLabel } from '#lib/payments/payment-methods.ts'
-import { countryName } from '#lib/shipping/countries.ts'
+import { writtenAddress } from '#lib/shipping/written-address.ts'
 import { orderPath } from './order-address.ts'
 import type { OrderPaymentStatus, OrderStatus } from './order-lifecycle.ts'
 import { orderSums } from './order-sums.ts'
@@ -72,8 +72,6 @@ function sumsIn(order: SummedOrder): OrderMail['sums'] {
   }))
 }
 
-function linesOf({ name, line1, line2, postalCode, city, region, country }: z.infer<typeof StoredAddress>): string[] {
-  const place = [postalCode, city].filter(Boolean).join(' ')
-  if (line1 === '') return []
-  return [name, line1, line2, place, region, countryName(country)].filter(Boolean)
+function linesOf(address: z.infer<typeof StoredAddress>): string[] {
+  return address.line1 === '' ? [] : writtenAddress(address)
 }

@@ -1,5 +1,4 @@
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
-import { countryName } from '#lib/shipping/countries.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { getReceipt, type OrderDoor } from '../get-receipt.ts'
 import { orderSums } from '../order-sums.ts'
@@ -10,5 +9,5 @@ export async function getInvoice(ctx: StoreContext, door: OrderDoor): Promise<In
   const order = await getReceipt(ctx, door)
   if (!order) return null
   const { name, seller, timeZone } = await getStoreSettings(ctx.db)
-  return invoiceOf(order, { name, seller, timeZone, countryName }, orderSums(order))
+  return invoiceOf(order, { name, seller, timeZone }, orderSums(order))
 }

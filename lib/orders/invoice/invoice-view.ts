@@ -1,4 +1,5 @@
 import type { Seller } from '#lib/content/schema.ts'
+import { writtenAddress } from '#lib/shipping/written-address.ts'
 import type { SumRow } from '../order-sums.ts'
 import type { OrderView } from '../order-view.ts'
 
@@ -25,7 +26,7 @@ export type InvoiceView = {
   payment: string
 }
 
-type Store = { name: string; seller: Seller; timeZone: string; countryName: (code: string) => string }
+type Store = { name: string; seller: Seller; timeZone: string }
 
 const PAYMENT: Record<OrderView['paymentStatus'], string> = {
   unpaid: 'not paid yet',
@@ -37,32 +38,17 @@ const PAYMENT: Record<OrderView['paymentStatus'], string> = {
 /** An order as its invoice tells it. Pure. */
 export function invoiceOf(order: OrderView, store: Store, sums: SumRow[]): InvoiceView {
   const { seller } = store
-  const { address } = order
-  const place = (one: { postalCode: string; city: string }) => [one.postalCode, one.city].filter(Boolean).join(' ')
   return {
     number: order.number,
     date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: store.timeZone }).format(order.placedAt),
     currency: order.currency,
     seller: [
-      seller.legalName || store.name,
-      seller.line1,
-      seller.line2,
-      place(seller),
-      seller.region,
-      store.countryName(seller.country),
+      ...writtenAddress({ ...seller, name: seller.legalName || store.name }),
       seller.email,
       seller.phone,
       seller.taxNumber && `Tax number ${seller.taxNumber}`,
     ].filter(Boolean),
-    customer: [
-      address.name,
-      address.line1,
-      address.line2,
-      place(address),
-      address.region,
-      store.countryName(address.country),
-      order.email,
-    ].filter(Boolean),
+    customer: [...writtenAddress(order.address), order.email].filter(Boolean),
     lines: order.lines.map(({ id, title, variantTitle, sku, quantity, unitPriceMinor, lineTotalMinor }) => ({
       id,
       title,

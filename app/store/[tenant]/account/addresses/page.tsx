@@ -7,7 +7,6 @@ import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { findAddresses } from '#lib/customers/find-addresses.ts'
 import { MAX_ADDRESSES } from '#lib/customers/schema.ts'
-import { countryName } from '#lib/shipping/countries.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { makeDefaultAction, removeAddressAction } from './actions.ts'
 
@@ -40,7 +39,6 @@ export default async function AddressesPage({ params }: { params: Promise<{ tena
               <AddressCard
                 key={address.id}
                 address={address}
-                countryName={countryName(address.country)}
                 isDefault={index === 0}
                 remove={removeAddressAction}
                 makeDefault={makeDefaultAction}

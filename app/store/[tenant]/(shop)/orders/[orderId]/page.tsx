@@ -18,7 +18,6 @@ import { invoicePath } from '#lib/orders/order-address.ts'
 import type { OrderStatus } from '#lib/orders/order-lifecycle.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { findOrderReturns } from '#lib/returns/find-order-returns.ts'
-import { countryName } from '#lib/shipping/countries.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 import { cancelOwnAction, registerFromOrderAction, reorderAction, requestReturnAction } from './actions.ts'
@@ -52,7 +51,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       </PageHead>
       <OrderProgress order={order} timeZone={settings.timeZone} />
       <PaymentInstructions text={howToPay} orderNumber={order.number} />
-      <OrderReceipt order={order} countryName={countryName(order.address.country)} timeZone={settings.timeZone}>
+      <OrderReceipt order={order} timeZone={settings.timeZone}>
         <div className="mt-10 flex flex-wrap gap-3">
           <ReorderForm action={reorderAction} id={order.id} doorKey={door.key} />
           {isOpen ? (
