@@ -8,6 +8,8 @@ import { productEndpoints } from './products/product-endpoints.ts'
 import { profileEndpoints } from './profile/profile-endpoints.ts'
 import { tokenEndpoints } from './tokens/token-endpoints.ts'
 import { variantEndpoints } from './variants/variant-endpoints.ts'
+import { deliveryEndpoints } from './webhooks/delivery-endpoints.ts'
+import { webhookEndpoints } from './webhooks/webhook-endpoints.ts'
 
 /** Every method of every address of a store's API: routes, documentation and tests read this one table. */
 export const STORE_ENDPOINTS: readonly Endpoint[] = [
@@ -19,5 +21,7 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...cartEndpoints,
   ...checkoutEndpoints,
   ...orderEndpoints,
+  ...webhookEndpoints,
+  ...deliveryEndpoints,
   ...itemEndpoints,
 ]

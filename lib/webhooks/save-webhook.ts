@@ -1,9 +1,8 @@
-import { allOrNothing } from '#lib/db/all-or-nothing.ts'
-import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { MAX_WEBHOOKS, type WebhookInput } from './schema.ts'
-import { webhookViewOf } from './webhook-rows.ts'
-import { newWebhookSecret, sealWebhookSecret } from './webhook-secret.ts'
+import { addWebhook } from './add-webhook.ts'
+import { changeWebhook } from './change-webhook.ts'
+import type { WebhookInput } from './schema.ts'
 import type { WebhookView } from './webhook-view.ts'
 
 export type SavedWebhook = {
@@ -17,40 +16,12 @@ export type SavedWebhook = {
  * @param id null for a new one
  * @returns `too-many`, and `not-found` for one that is gone
  */
-export function saveWebhook(
+export async function saveWebhook(
   ctx: StoreContext,
   id: string | null,
-  { url, events }: WebhookInput,
+  input: WebhookInput,
 ): Promise<Result<SavedWebhook>> {
-  return id === null ? addWebhook(ctx, { url, events }) : changeWebhook(ctx, id, { url, events })
-}
-
-function addWebhook({ db, now, tenant }: StoreContext, input: WebhookInput): Promise<Result<SavedWebhook>> {
-  return allOrNothing(db, async (tx) => {
-    // Two who add the last one at once are counted one after the other.
-    await tx.$queryRaw`SELECT 1 FROM store_settings WHERE id = 'store' FOR UPDATE`
-    if ((await tx.webhook.count()) >= MAX_WEBHOOKS) {
-      return fail('too-many', `A store has at most ${MAX_WEBHOOKS} webhooks. Delete one that is not used.`)
-    }
-    const secret = newWebhookSecret()
-    const row = await tx.webhook.create({
-      data: { ...input, secret: sealWebhookSecret(tenant.id, secret), createdAt: now() },
-    })
-    return ok({ webhook: webhookViewOf(row, now()), secret })
-  })
-}
-
-/** At another address a new count of failures begins. */
-function changeWebhook(
-  { db, now }: StoreContext,
-  id: string,
-  { url, events }: WebhookInput,
-): Promise<Result<SavedWebhook>> {
-  return allOrNothing(db, async (tx) => {
-    const [before] = await tx.$queryRaw<{ url: string }[]>`SELECT url FROM webhook WHERE id = ${id} FOR NO KEY UPDATE`
-    if (!before) return fail('not-found', 'This webhook is not there any more.')
-    const fresh = before.url === url ? {} : { failures: 0, brokenUntil: null }
-    const row = await tx.webhook.update({ where: { id }, data: { url, events, ...fresh } })
-    return ok({ webhook: webhookViewOf(row, now()), secret: null })
-  })
+  if (id === null) return addWebhook(ctx, input)
+  const changed = await changeWebhook(ctx, id, input)
+  return changed.ok ? ok({ webhook: changed.value, secret: null }) : changed
 }
