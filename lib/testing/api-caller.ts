@@ -1,6 +1,7 @@
 import { answerStoreRequest } from '#lib/api/answer-store-request.ts'
 import { STORE_ENDPOINTS } from '#lib/api/store-endpoints.ts'
 import type { Tenant } from '#lib/db/tenant.ts'
+import { answerCheck } from './answer-check.ts'
 
 export type ApiAnswer = { status: number; headers: Headers; text: string; json: Record<string, unknown> }
 type Sent = {
@@ -11,7 +12,12 @@ type Sent = {
   expire?: (tags: string[]) => void
 }
 
-/** For tests: a store's API without a server in between; `path` as it stands below /api. */
+const check = answerCheck(STORE_ENDPOINTS)
+
+/**
+ * For tests: a store's API without a server in between; `path` as it stands below /api. Every answer has to be one that
+ * the OpenAPI document foretells.
+ */
 export function apiCaller(tenant: Tenant) {
   return async (
     method: string,
@@ -28,15 +34,25 @@ export function apiCaller(tenant: Tenant) {
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
+    const segments = url.pathname.split('/').slice(2).map(decodeURIComponent)
     const response = await answerStoreRequest(STORE_ENDPOINTS, {
       tenant,
       request,
-      segments: url.pathname.split('/').slice(2).map(decodeURIComponent),
+      segments,
       address: address ?? '203.0.113.7',
       requestId: 'for-a-test',
       expire: expire ?? (() => undefined),
     })
+    const { status, headers: answered } = response
     const text = await response.text()
-    return { status: response.status, headers: response.headers, text, json: text ? JSON.parse(text) : {} }
+    check({
+      method,
+      segments,
+      isSparse: url.searchParams.has('fields'),
+      status,
+      contentType: answered.get('content-type'),
+      text,
+    })
+    return { status, headers: answered, text, json: text ? JSON.parse(text) : {} }
   }
 }

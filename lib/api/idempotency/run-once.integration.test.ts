@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createUser } from '#lib/auth/create-user.ts'
 import { storeContext } from '#lib/tenancy/store-context.ts'
@@ -78,24 +79,37 @@ test('what nobody could answer is not kept: the repeat runs', async () => {
   expect(await runOnce(db, now, keyed, () => Promise.reject(new Error('run twice')))).toEqual(answer)
 })
 
-test('a runner that died leaves its request to a repeat after its lease, and not before', async () => {
-  const { db } = store.ctx
-  const answer: StoredAnswer = { status: 201, headers: {}, body: 'done' }
-  const keyed = { caller: 'a', key: 'key-of-the-dead', request: ['POST'] }
+/** What runs in another process is known of by its row alone. */
+function runInAnotherProcess(keyed: Parameters<typeof runOnce>[2], run: () => Promise<StoredAnswer>) {
+  Reflect.deleteProperty(globalThis, Symbol.for('souk.requests-that-run'))
+  return runOnce(store.ctx.db, () => new Date(), keyed, run)
+}
+
+test('of ten processes that get the same request at once one runs it, and all give its answer', async () => {
+  const keyed = { caller: 'a', key: 'key-of-many', request: ['POST'] }
   let ran = 0
-  const inFlight = runOnce(
-    db,
-    () => new Date(),
-    keyed,
-    async () => {
-      ran += 1
-      const late = () => new Date(Date.now() + 61_000)
-      expect(await runOnce(db, late, keyed, () => Promise.resolve(answer))).toEqual(answer)
-      return answer
-    },
-  )
-  expect(await inFlight).toEqual(answer)
-  expect(ran).toBe(1)
+  const run = async () => ({ status: 201, headers: {}, body: `answer ${++ran}` })
+  const answers = await Promise.all(Array.from({ length: 10 }, () => runInAnotherProcess(keyed, run)))
+  expect(answers).toEqual(answers.map(() => ({ status: 201, headers: {}, body: 'answer 1' })))
+})
+
+test('a runner that died leaves its request to a repeat after its lease, and not before', async () => {
+  const keyed = { caller: 'a', key: 'key-of-the-dead', request: ['POST'] }
+  const answer: StoredAnswer = { status: 201, headers: {}, body: 'done' }
+  await runInAnotherProcess(keyed, async () => answer)
+  const leasedUntil = new Date(Date.now() + 700)
+  const { count } = await store.ctx.db.idempotentRequest.updateMany({
+    where: { status: 201, fingerprint: createHash('sha256').update('POST').digest('hex') },
+    data: { status: null, answer: '{}', leasedUntil },
+  })
+  expect(count).toBeGreaterThan(0)
+  let ranAt = 0
+  const repeat = await runInAnotherProcess(keyed, async () => {
+    ranAt = Date.now()
+    return answer
+  })
+  expect(repeat).toEqual(answer)
+  expect(ranAt).toBeGreaterThanOrEqual(leasedUntil.getTime())
 })
 
 test('nothing that was answered can be read in the database: only the key opens it', async () => {

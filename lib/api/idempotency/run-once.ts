@@ -3,15 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { TenantDb } from '#lib/db/tenant-db.ts'
 import type { Clock } from '#lib/kernel/clock.ts'
+import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import type { ProblemAnswer } from '../problem.ts'
 import { ANSWER_KEPT_MS } from '../schema.ts'
 import { openAnswer, sealAnswer } from './sealed-answer.ts'
 
 /** A process that dies in the middle leaves its request to whoever repeats it, after so long, ms. */
 const LEASE_MS = 60_000
-/** How long a repeat waits for the first one to be done, and how often it looks, ms. */
+/** How long a repeat waits for one that runs in another process, and how long between its first and its later looks, ms. */
 const PATIENCE_MS = 10_000
-const LOOK_EVERY_MS = 40
+const FIRST_LOOK_MS = 40
+const LONGEST_LOOK_MS = 640
 
 const StoredAnswer = z.object({
   status: z.int(),
@@ -30,7 +32,8 @@ type Keyed = {
 
 /**
  * Runs a request once under its Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): repeats get the stored
- * answer for 24 h, another request under the same key is refused, and of two at once one runs and the other waits.
+ * answer for 24 h, another request under the same key is refused, and of two at once one runs and the other waits: in
+ * this process for the first one itself, in another one for the row that it leaves.
  * @param run throws for what nobody can answer: then nothing is kept, and a repeat runs it again
  */
 export async function runOnce(
@@ -41,8 +44,31 @@ export async function runOnce(
 ): Promise<StoredAnswer | ProblemAnswer> {
   const id = hashOf([caller, '\0', key])
   const fingerprint = hashOf(request)
+  const running = processSingleton('requests-that-run', () => new Map<string, Promise<StoredAnswer | ProblemAnswer>>())
+  const name = `${db.storeId} ${id} ${fingerprint}`
+  for (let first = running.get(name); first; first = running.get(name)) {
+    const answer = await first.catch(() => null)
+    if (answer && ('problem' in answer || isKept(answer))) return answer
+  }
+  const own = runOrWait(db, now, { id, fingerprint, key }, run)
+  running.set(name, own)
+  try {
+    return await own
+  } finally {
+    running.delete(name)
+  }
+}
+
+type Identified = { id: string; fingerprint: string; key: string }
+
+async function runOrWait(
+  db: TenantDb,
+  now: Clock,
+  { id, fingerprint, key }: Identified,
+  run: () => Promise<StoredAnswer>,
+): Promise<StoredAnswer | ProblemAnswer> {
   const givenUpAt = Date.now() + PATIENCE_MS
-  for (;;) {
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 2, LONGEST_LOOK_MS)) {
     if (await takeLease(db, { id, fingerprint, now: now() })) return keepAnswer(db, { id, key }, run)
     const row = await db.idempotentRequest.findUnique({ where: { id } })
     if (!row) continue
@@ -51,7 +77,7 @@ export async function runOnce(
     }
     if (row.status !== null) return StoredAnswer.parse(JSON.parse(openAnswer(key, row.answer)))
     if (Date.now() > givenUpAt) return { problem: 'still-running', headers: { 'retry-after': '5' } }
-    await wait(LOOK_EVERY_MS)
+    await wait(pause)
   }
 }
 
@@ -81,18 +107,20 @@ async function keepAnswer(
 ): Promise<StoredAnswer> {
   try {
     const answer = await run()
-    const { status } = answer
-    // A refusal for now, such as "too many tries", is no answer to keep.
-    if (status === 429 || status >= 500) await forget(db, id)
-    else {
+    if (isKept(answer)) {
       const sealed = sealAnswer(key, JSON.stringify(answer))
-      await db.idempotentRequest.update({ where: { id }, data: { status, answer: sealed } })
-    }
+      await db.idempotentRequest.update({ where: { id }, data: { status: answer.status, answer: sealed } })
+    } else await forget(db, id)
     return answer
   } catch (error) {
     await forget(db, id).catch(() => undefined)
     throw error
   }
+}
+
+/** A refusal for now, such as "too many tries", is no answer to keep. */
+function isKept({ status }: StoredAnswer): boolean {
+  return status !== 429 && status < 500
 }
 
 async function forget(db: TenantDb, id: string): Promise<void> {
