@@ -21,7 +21,7 @@ export function AccountMenu({ name, detail, signOut }: AccountMenuProps) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" className="size-9" aria-label={`Account: ${name}`} title="Account">
+        <Button variant="ghost" size="icon" className="size-9!" aria-label={`Account: ${name}`} title="Account">
           <UserRound aria-hidden size={20} strokeWidth={1.5} />
         </Button>
       </DropdownMenuTrigger>

@@ -28,7 +28,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     <Button
       variant="ghost"
       size="icon"
-      className="size-9 md:size-8"
+      className="size-9! md:size-8!"
       aria-label={`Copy ${label}`}
       title="Copy"
       onClick={copy}

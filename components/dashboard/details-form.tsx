@@ -113,7 +113,7 @@ function OneAttempt({ action, settings, countries, onDiscard }: DetailsFormProps
             hint="Counted from the day an order is fulfilled. 0: no returns are taken in the shop."
           >
             {(control) => (
-              <Input {...control} inputMode="numeric" defaultValue={returnDays} className="w-28 tabular-nums" />
+              <Input {...control} inputMode="numeric" defaultValue={returnDays} className="w-28! tabular-nums" />
             )}
           </Field>
           <label htmlFor="reviews-open" className="flex items-start gap-3 text-14">

@@ -139,7 +139,7 @@ function PercentField({ label, value, errors }: { label: string; value: string; 
             inputMode="decimal"
             autoComplete="off"
             maxLength={6}
-            className="pr-9 tabular-nums"
+            className="pr-9! tabular-nums"
           />
           <span
             aria-hidden

@@ -13,7 +13,7 @@ export function MoneyInput({ currency, ...props }: MoneyInputProps) {
       >
         {currency}
       </span>
-      <Input {...props} inputMode="decimal" autoComplete="off" className="pl-12 tabular-nums" />
+      <Input {...props} inputMode="decimal" autoComplete="off" className="pl-12! tabular-nums" />
     </span>
   )
 }

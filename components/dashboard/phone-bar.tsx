@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { cn } from '#components/ui/class-names.ts'
-import { Sheet, SheetContent, SheetTrigger } from '#components/ui/sheet.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
 import { RailGroups } from './rail-groups.tsx'
 import { isCurrent, type RailGroup, RailLink } from './rail-link.tsx'
 
@@ -47,8 +47,12 @@ function More({ groups, search }: PhoneBarProps) {
   const isHere = items.some((item) => isCurrent(path, item))
   const waits = items.some(({ count = 0 }) => count > 0)
   return (
-    <Sheet open={open} onOpenChange={setOpen}>
-      <SheetTrigger
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
         className={cn(
           'relative flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-12 text-muted',
           isHere && 'font-medium text-accent-text',
@@ -61,13 +65,19 @@ function More({ groups, search }: PhoneBarProps) {
             <span className="sr-only">, something waits there</span>
           </span>
         ) : null}
-      </SheetTrigger>
-      <SheetContent side="bottom" title="More" className="pb-[env(safe-area-inset-bottom)] md:hidden">
+      </button>
+      <Sheet
+        open={open}
+        onOpenChange={setOpen}
+        side="bottom"
+        title="More"
+        className="pb-[env(safe-area-inset-bottom)] md:hidden"
+      >
         {search}
         <nav aria-label="More sections" className="-mx-3 mt-1">
           <RailGroups groups={groups} place="sheet" onFollow={() => setOpen(false)} />
         </nav>
-      </SheetContent>
-    </Sheet>
+      </Sheet>
+    </>
   )
 }

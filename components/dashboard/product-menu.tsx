@@ -26,7 +26,7 @@ export function ProductMenu({ product, actions }: ProductMenuProps) {
         <Button
           variant="ghost"
           size="icon"
-          className="relative z-10 size-9 md:size-8"
+          className="relative z-10 size-9! md:size-8!"
           aria-label={`More for ${product.title}`}
           title="More"
           disabled={pending}

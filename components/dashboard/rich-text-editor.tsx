@@ -140,7 +140,7 @@ function Tool({ icon: Icon, label, on, press }: ToolProps) {
     <Button
       variant="ghost"
       size="icon"
-      className={cn('size-9 md:size-8', on && 'bg-sunken')}
+      className={cn('size-9! md:size-8!', on && 'bg-sunken')}
       aria-label={label}
       title={label}
       aria-pressed={on}

@@ -9,7 +9,7 @@ export function RowButton({ label, disabled = false, onPress, children }: RowBut
     <Button
       variant="ghost"
       size="icon"
-      className="size-9"
+      className="size-9!"
       aria-label={label}
       title={label}
       aria-disabled={disabled || undefined}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SoftLinks } from '#components/ui/soft-links.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { RailGroups } from './rail-groups.tsx'
 import type { RailGroup } from './rail-link.tsx'
@@ -18,6 +19,7 @@ type WorkroomFrameProps = {
 export function WorkroomFrame({ brand, search, actions, rail, children }: WorkroomFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col bg-bg">
+      <SoftLinks />
       <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-surface px-4 md:px-5">
         <a
           href="#content"

@@ -41,7 +41,7 @@ export function FleetCanaryForm({ action, most }: FleetCanaryFormProps) {
               max={most}
               defaultValue={state.values.canary ?? '5'}
               autoComplete="off"
-              className="w-24 tabular-nums"
+              className="w-24! tabular-nums"
             />
             <SubmitButton variant="secondary" pendingLabel="Asking">
               Try first, then all

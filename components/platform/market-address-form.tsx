@@ -45,7 +45,7 @@ export function MarketAddressForm({ suffix, hint }: MarketAddressFormProps) {
             {suffix}
           </span>
         </div>
-        <Button type="submit" size="lg" className="h-14 rounded-card px-6 text-16">
+        <Button type="submit" size="lg" className="h-14! rounded-card!">
           Open your shop
         </Button>
       </div>

@@ -12,7 +12,13 @@ export function MarketPasswordInput(props: Omit<ComponentProps<'input'>, 'type'>
   const Icon = shown ? EyeOff : Eye
   return (
     <div className="relative">
-      <Input {...props} type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="pr-24" />
+      <Input
+        {...props}
+        type={shown ? 'text' : 'password'}
+        spellCheck={false}
+        autoCapitalize="none"
+        className="pr-24!"
+      />
       {hydrated ? (
         <button
           type="button"

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
+import { clsx } from 'clsx'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { cn } from '../ui/class-names.ts'
+import { Link } from '../ui/link.tsx'
 import { PageHead } from './page-head.tsx'
 import { PageWidth } from './page-width.tsx'
 
@@ -29,9 +29,8 @@ export function AccountFrame({ title, children }: { title: string; children: Rea
             <Link
               key={href}
               href={href}
-              prefetch={false}
               aria-current={path === href ? 'page' : undefined}
-              className={cn(
+              className={clsx(
                 '-mb-px flex h-11 shrink-0 items-center border-b-2 px-3 text-14',
                 path === href ? 'border-text font-medium' : 'border-transparent text-muted hover:text-text',
               )}

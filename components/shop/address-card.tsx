@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { SavedAddress } from '#lib/customers/schema.ts'
 import { writtenAddress } from '#lib/shipping/written-address.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import type { FormAction } from './form-action.ts'
 import { QuietButtonForm } from './quiet-button-form.tsx'
 
@@ -31,7 +31,7 @@ export function AddressCard({ address, isDefault, remove, makeDefault }: Address
       {isDefault ? <Badge className="mt-3 self-start">Used first</Badge> : null}
       <div className="mt-4 flex flex-wrap gap-x-4 gap-y-1">
         <Button asChild variant="link">
-          <Link href={`/account/addresses/${id}`} prefetch={false} aria-label={`Change ${line1}`}>
+          <Link href={`/account/addresses/${id}`} aria-label={`Change ${line1}`}>
             Change
           </Link>
         </Button>

@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { useActionState, useEffect, useRef } from 'react'
 import type { SavedAddress } from '#lib/customers/schema.ts'
 import { IDLE } from '#lib/web/form-state.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
+import { Link } from '../ui/link.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { type AddressCountry, AddressFields } from './address-fields.tsx'
 import { focusFirstError } from './focus-first-error.ts'
@@ -40,9 +40,7 @@ export function AddressForm({ action, address, isDefault, countries }: AddressFo
       <div className="mt-2 flex flex-wrap gap-3">
         <SubmitButton pendingLabel="Saving">Save address</SubmitButton>
         <Button asChild variant="ghost">
-          <Link href="/account/addresses" prefetch={false}>
-            Back
-          </Link>
+          <Link href="/account/addresses">Back</Link>
         </Button>
       </div>
     </form>

@@ -1,14 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import Link from 'next/link'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import type { ProductOption, VariantView } from '#lib/catalog/product-view.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { Button } from '../ui/button.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
+import { Link } from '../ui/link.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import type { FormAction } from './form-action.ts'
 import { OptionButtons } from './option-buttons.tsx'
@@ -20,12 +19,12 @@ import { StockLine } from './stock-line.tsx'
 import { useVariant } from './use-variant.ts'
 
 /** Comes with the first thing that is added: nobody pays for it before. */
-const CartDrawer = dynamic(() => import('./cart-drawer.tsx').then((module) => module.CartDrawer), { ssr: false })
+const CartDrawer = lazy(() => import('./cart-drawer.tsx').then((module) => ({ default: module.CartDrawer })))
 
 /** Only what is sold out needs it. */
-const StockNoticeForm = dynamic(() => import('./stock-notice-form.tsx').then((module) => module.StockNoticeForm), {
-  ssr: false,
-})
+const StockNoticeForm = lazy(() =>
+  import('./stock-notice-form.tsx').then((module) => ({ default: module.StockNoticeForm })),
+)
 
 const NOTHING_ADDED: FormState<CartView> = { status: 'idle', fieldErrors: {}, values: {} }
 
@@ -98,14 +97,18 @@ export function BuyBox(props: BuyBoxProps) {
         {state.status === 'success' ? (
           <FormMessage tone="success">
             It is in your cart.{' '}
-            <Link href="/cart" prefetch={false} className="underline underline-offset-4">
+            <Link href="/cart" className="underline underline-offset-4">
               View cart
             </Link>
           </FormMessage>
         ) : null}
       </form>
       {variant.sku ? <p className="mt-4 break-words text-13 text-muted">Item number {variant.sku}</p> : null}
-      {soldOut && notice === null ? <StockNoticeForm key={variant.id} variantId={variant.id} /> : null}
+      {soldOut && notice === null ? (
+        <Suspense>
+          <StockNoticeForm key={variant.id} variantId={variant.id} />
+        </Suspense>
+      ) : null}
       <StickyBuyBar
         watched={form}
         title={variant.title ? `${title}, ${variant.title}` : title}
@@ -117,14 +120,16 @@ export function BuyBox(props: BuyBoxProps) {
         </Button>
       </StickyBuyBar>
       {state.data ? (
-        <CartDrawer
-          open={drawerOpen}
-          onOpenChange={setDrawerOpen}
-          added={state.data}
-          addedVariantId={variant.id}
-          freeShippingFromMinor={freeShippingFromMinor}
-          setQuantity={setCartQuantity}
-        />
+        <Suspense>
+          <CartDrawer
+            open={drawerOpen}
+            onOpenChange={setDrawerOpen}
+            added={state.data}
+            addedVariantId={variant.id}
+            freeShippingFromMinor={freeShippingFromMinor}
+            setQuantity={setCartQuantity}
+          />
+        </Suspense>
       ) : null}
     </>
   )

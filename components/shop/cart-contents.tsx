@@ -1,11 +1,11 @@
 'use client'
 
-import { ShoppingBag } from 'lucide-react'
-import Link from 'next/link'
 import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
+import { ShoppingBag } from '../ui/icons.tsx'
+import { Link } from '../ui/link.tsx'
 import { CartLine } from './cart-line.tsx'
 import { CartNote } from './cart-note.tsx'
 import { CartSums } from './cart-sums.tsx'
@@ -103,9 +103,7 @@ export function CartContents(props: CartContentsProps) {
           </>
         ) : (
           <Button asChild size="lg" className="mt-5 w-full">
-            <Link href="/checkout" prefetch={false}>
-              Go to checkout
-            </Link>
+            <Link href="/checkout">Go to checkout</Link>
           </Button>
         )}
       </section>

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { CartLineView, CartView } from '#lib/cart/cart-view.ts'
 import { Button } from '../ui/button.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
-import { Sheet, SheetContent } from '../ui/sheet.tsx'
+import { Link } from '../ui/link.tsx'
+import { Sheet } from '../ui/sheet.tsx'
 import { CartLine } from './cart-line.tsx'
 import { CartSums } from './cart-sums.tsx'
 import type { FormAction } from './form-action.ts'
@@ -43,71 +43,67 @@ export function CartDrawer(props: CartDrawerProps) {
   )
   const blocked = lines.some(({ quantity, stock }) => quantity > stock)
   return (
-    <Sheet open={open} onOpenChange={onOpenChange}>
-      <SheetContent
-        title={cart.lines.length > 0 && !removed ? 'Added to your cart' : 'Your cart'}
-        footer={
-          <div className="space-y-3">
-            <FreeShippingLine
-              subtotalMinor={cart.totalMinor}
-              freeFromMinor={freeShippingFromMinor}
-              currency={cart.currency}
-            />
-            <CartSums cart={cart} />
-            {lines.length === 0 || blocked ? null : (
-              <Button asChild size="lg" className="w-full">
-                <Link href="/checkout" prefetch={false}>
-                  Go to checkout
-                </Link>
-              </Button>
-            )}
-            <Button asChild variant="ghost" className="w-full">
-              <Link href="/cart" prefetch={false}>
-                View cart
-              </Link>
+    <Sheet
+      open={open}
+      onOpenChange={onOpenChange}
+      title={cart.lines.length > 0 && !removed ? 'Added to your cart' : 'Your cart'}
+      footer={
+        <div className="space-y-3">
+          <FreeShippingLine
+            subtotalMinor={cart.totalMinor}
+            freeFromMinor={freeShippingFromMinor}
+            currency={cart.currency}
+          />
+          <CartSums cart={cart} />
+          {lines.length === 0 || blocked ? null : (
+            <Button asChild size="lg" className="w-full">
+              <Link href="/checkout">Go to checkout</Link>
             </Button>
-          </div>
-        }
-      >
-        <div className="space-y-3 empty:hidden">
-          <FormMessage>{message}</FormMessage>
-          {removed ? (
-            <FormMessage tone="info">
-              {removed.title} was removed.{' '}
-              <button
-                ref={undo}
-                type="button"
-                onClick={() => {
-                  change(removed.variantId, removed.quantity)
-                  setRemoved(null)
-                }}
-                className="font-medium text-accent-text underline underline-offset-4"
-              >
-                Undo
-              </button>
-            </FormMessage>
-          ) : null}
+          )}
+          <Button asChild variant="ghost" className="w-full">
+            <Link href="/cart">View cart</Link>
+          </Button>
         </div>
-        <ul aria-busy={pending} className="divide-y divide-line">
-          {lines.map((line) => (
-            <li key={line.variantId} className="py-4">
-              <CartLine
-                compact
-                line={line}
-                currency={cart.currency}
-                answer={answer}
-                action={action}
-                onChange={change}
-                onRemove={(gone) => {
-                  change(gone.variantId, 0)
-                  setRemoved(gone)
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-        {lines.length === 0 ? <p className="py-6 text-14 text-muted">Your cart is empty.</p> : null}
-      </SheetContent>
+      }
+    >
+      <div className="space-y-3 empty:hidden">
+        <FormMessage>{message}</FormMessage>
+        {removed ? (
+          <FormMessage tone="info">
+            {removed.title} was removed.{' '}
+            <button
+              ref={undo}
+              type="button"
+              onClick={() => {
+                change(removed.variantId, removed.quantity)
+                setRemoved(null)
+              }}
+              className="font-medium text-accent-text underline underline-offset-4"
+            >
+              Undo
+            </button>
+          </FormMessage>
+        ) : null}
+      </div>
+      <ul aria-busy={pending} className="divide-y divide-line">
+        {lines.map((line) => (
+          <li key={line.variantId} className="py-4">
+            <CartLine
+              compact
+              line={line}
+              currency={cart.currency}
+              answer={answer}
+              action={action}
+              onChange={change}
+              onRemove={(gone) => {
+                change(gone.variantId, 0)
+                setRemoved(gone)
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {lines.length === 0 ? <p className="py-6 text-14 text-muted">Your cart is empty.</p> : null}
     </Sheet>
   )
 }

@@ -1,7 +1,7 @@
-import { ShoppingBag } from 'lucide-react'
-import Link from 'next/link'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ShoppingBag } from '../ui/icons.tsx'
+import { Link } from '../ui/link.tsx'
 
 /** Instead of the form, before anybody fills it in for nothing. */
 export function CheckoutClosed({ notice }: { notice: string }) {

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
+import { Link } from '../ui/link.tsx'
 import { CheckoutSection, type Folding } from './checkout-section.tsx'
 
 type CheckoutEmailProps = {
@@ -22,7 +22,6 @@ export function CheckoutEmail({ values, errors, signedIn, folding }: CheckoutEma
         signedIn ? null : (
           <Link
             href="/account/sign-in?next=/checkout"
-            prefetch={false}
             className="text-14 text-accent-text underline underline-offset-4"
           >
             Sign in

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { type ChangeEvent, type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import type { CheckoutView } from '#lib/checkout/get-checkout.ts'
@@ -9,6 +8,7 @@ import { formatMoney } from '#lib/kernel/money.ts'
 import type { PaymentMethodView } from '#lib/payments/find-payment-methods.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { FormMessage } from '../ui/form-message.tsx'
+import { Link } from '../ui/link.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import type { AddressCountry } from './address-fields.tsx'
 import { CheckoutAddress, type KnownAddress } from './checkout-address.tsx'
@@ -154,7 +154,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
               {state.code === 'sold-out' ? (
                 <>
                   {' '}
-                  <Link href="/cart" prefetch={false} className="underline underline-offset-4">
+                  <Link href="/cart" className="underline underline-offset-4">
                     Change your cart
                   </Link>
                 </>

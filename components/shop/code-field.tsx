@@ -1,11 +1,11 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { clsx } from 'clsx'
 import { startTransition, useActionState, useEffect, useId, useRef } from 'react'
 import type { CartCode, CartView } from '#lib/cart/cart-view.ts'
 import type { FormState } from '#lib/web/form-state.ts'
-import { cn } from '../ui/class-names.ts'
 import { Field } from '../ui/field.tsx'
+import { X } from '../ui/icons.tsx'
 import { Input } from '../ui/input.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import type { FormAction } from './form-action.ts'
@@ -69,7 +69,7 @@ export function CodeField({ codes, apply, remove, onCart }: CodeFieldProps) {
             />
           )}
         </Field>
-        <SubmitButton variant="secondary" pending={applying} className="mt-6.5 h-11 sm:h-10">
+        <SubmitButton variant="secondary" pending={applying} className="mt-6.5 max-sm:h-11">
           Apply
         </SubmitButton>
       </form>
@@ -90,7 +90,7 @@ function CodeChip({ code: { entry, label, refusal }, remove }: { code: CartCode;
     <li className="max-w-full">
       <form
         action={remove}
-        className={cn(
+        className={clsx(
           'inline-flex max-w-full items-center gap-1 rounded-control border border-line bg-surface py-0.5 pr-0.5 pl-2.5 text-13',
           refusal !== null && 'text-muted',
         )}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { CollectionCard } from '#lib/catalog/collection-view.ts'
+import { Link } from '../ui/link.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 
 const SIZES = '(min-width: 1024px) 400px, (min-width: 640px) 46vw, 96vw'
@@ -22,7 +22,6 @@ export function CollectionGrid({ collections }: { collections: readonly Collecti
           <h2 className="display mt-3 break-words text-18 sm:text-22">
             <Link
               href={`/collections/${slug}`}
-              prefetch={false}
               className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 group-hover:underline"
             >
               {title}

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import type { CollectionView } from '#lib/catalog/collection-view.ts'
 import { PRODUCT_SORTS } from '#lib/catalog/product-sorts.ts'
 import type { ProductList as List } from '#lib/catalog/search/list-view.ts'
 import type { ProductQuery } from '#lib/catalog/search/product-query.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Link } from '../ui/link.tsx'
 import { PageHead } from './page-head.tsx'
 import { PageWidth } from './page-width.tsx'
 import { ProductList } from './product-list.tsx'
@@ -17,7 +17,7 @@ export function CollectionPage({ collection: { slug, title, description }, list,
   return (
     <PageWidth className="pb-16 lg:pb-28">
       <nav aria-label="Where you are" className="pt-6 text-13 text-muted">
-        <Link href="/collections" prefetch={false} className="underline-offset-4 hover:underline">
+        <Link href="/collections" className="underline-offset-4 hover:underline">
           Collections
         </Link>
       </nav>

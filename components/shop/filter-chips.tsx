@@ -1,8 +1,8 @@
-import { X } from 'lucide-react'
-import Link from 'next/link'
 import type { Facets } from '#lib/catalog/search/list-view.ts'
 import { isFiltered } from '#lib/catalog/search/product-query.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { X } from '../ui/icons.tsx'
+import { Link } from '../ui/link.tsx'
 import { type ListAddress, listHref, withoutValue } from './list-href.ts'
 
 type FilterChipsProps = { address: ListAddress; facets: Facets }
@@ -32,7 +32,6 @@ export function FilterChips({ address, facets }: FilterChipsProps) {
         <li key={label} className="min-w-0">
           <Link
             href={href}
-            prefetch={false}
             scroll={false}
             rel="nofollow"
             aria-label={`Remove ${label}`}
@@ -46,7 +45,6 @@ export function FilterChips({ address, facets }: FilterChipsProps) {
       <li>
         <Link
           href={listHref(address, clear)}
-          prefetch={false}
           scroll={false}
           className="px-2 text-13 text-muted underline underline-offset-4 hover:text-text"
         >

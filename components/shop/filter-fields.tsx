@@ -1,11 +1,11 @@
-import { ChevronDown } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Facets } from '#lib/catalog/search/list-view.ts'
 import { decimalsOf, formatMoney } from '#lib/kernel/money.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { ChevronDown } from '../ui/icons.tsx'
 import { Input } from '../ui/input.tsx'
+import { Link } from '../ui/link.tsx'
 import { type ListAddress, listHref } from './list-href.ts'
 
 type FilterFieldsProps = { address: ListAddress; facets: Facets; showCollections: boolean }
@@ -163,7 +163,7 @@ function PriceFields({ address, price }: { address: ListAddress; price: NonNulla
             className="mt-1"
           />
         </div>
-        <Button type="submit" variant="secondary" className="h-11 px-3 sm:h-10">
+        <Button type="submit" variant="secondary" className="px-3! max-sm:h-11">
           Go<span className="sr-only"> to this price range</span>
         </Button>
       </div>
@@ -179,7 +179,6 @@ function PriceFields({ address, price }: { address: ListAddress; price: NonNulla
                     address,
                     isOn ? { priceMin: null, priceMax: null } : { priceMin: minMinor || null, priceMax },
                   )}
-                  prefetch={false}
                   scroll={false}
                   rel="nofollow"
                   aria-current={isOn ? 'true' : undefined}

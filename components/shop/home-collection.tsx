@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ProductCard } from '#lib/catalog/product-view.ts'
+import { Link } from '../ui/link.tsx'
 import { PageWidth } from './page-width.tsx'
 import { ProductGrid } from './product-grid.tsx'
 

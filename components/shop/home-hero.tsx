@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { Picture } from '#lib/content/picture.ts'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/class-names.ts'
+import { Link } from '../ui/link.tsx'
 import { PageWidth } from './page-width.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { WrittenText } from './written-text.tsx'

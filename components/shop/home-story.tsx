@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { Picture } from '#lib/content/picture.ts'
 import { cn } from '../ui/class-names.ts'
+import { Link } from '../ui/link.tsx'
 import { PageWidth } from './page-width.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { InvoiceView } from '#lib/orders/invoice/invoice-view.ts'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/class-names.ts'
+import { Link } from '../ui/link.tsx'
 import { PrintButton } from './print-button.tsx'
 
 type InvoiceSheetProps = { invoice: InvoiceView; back: string; pdf: string }
@@ -16,9 +16,7 @@ export function InvoiceSheet({ invoice, back, pdf }: InvoiceSheetProps) {
       <style>{'@page { size: A4; margin: 18mm }'}</style>
       <div className="mx-auto mb-4 flex max-w-[800px] flex-wrap items-center gap-2 px-4 print:hidden">
         <Button asChild variant="ghost">
-          <Link href={back} prefetch={false}>
-            Back to the order
-          </Link>
+          <Link href={back}>Back to the order</Link>
         </Button>
         <span className="flex-1" />
         <Button asChild variant="secondary">

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { AccountCard } from './account-card.tsx'
 
 type LinkEndedProps = { title: string; text: string; action: { href: string; label: string } }
@@ -10,9 +10,7 @@ export function LinkEnded({ title, text, action }: LinkEndedProps) {
     <AccountCard title={title} foot={null}>
       <p className="mb-5 text-14 text-muted leading-relaxed">{text}</p>
       <Button asChild size="lg" className="w-full">
-        <Link href={action.href} prefetch={false}>
-          {action.label}
-        </Link>
+        <Link href={action.href}>{action.label}</Link>
       </Button>
     </AccountCard>
   )

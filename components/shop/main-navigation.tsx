@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react'
-import Link from 'next/link'
 import type { MenuItem } from '#lib/content/menus/menu-view.ts'
+import { ChevronDown } from '../ui/icons.tsx'
+import { Link } from '../ui/link.tsx'
 import { MenuLinkTo } from './menu-link-to.tsx'
 import { MenuPanel } from './menu-panel.tsx'
 
@@ -68,7 +68,7 @@ export function PhoneNavigation({ menu }: NavigationProps) {
           </li>
         ))}
         <li>
-          <Link href="/account" prefetch={false} className="flex min-h-12 items-center text-18">
+          <Link href="/account" className="flex min-h-12 items-center text-18">
             Your account
           </Link>
         </li>

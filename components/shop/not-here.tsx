@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 
 /** Nothing at this address of a shop, and where to go instead. */
 export function NotHere() {

@@ -22,7 +22,7 @@ export function OrderLines({ lines, currency }: { lines: readonly Line[]; curren
             title={line.title}
             sizes="56px"
             decorative
-            className="aspect-[4/5] w-14 shrink-0 rounded-control border border-line"
+            className="aspect-[4/5] w-14 shrink-0 rounded-control! border border-line"
           />
           <div className="min-w-0 flex-1 text-14">
             <p className="line-clamp-3 break-words">{line.title}</p>

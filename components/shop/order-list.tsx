@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { OrderRow } from '#lib/orders/order-view.ts'
+import { Link } from '../ui/link.tsx'
 import { OrderStatusBadge } from './order-status-badge.tsx'
 import { writtenDate } from './written-date.ts'
 
@@ -16,7 +16,6 @@ export function OrderList({ orders, timeZone }: { orders: readonly OrderRow[]; t
           <div className="min-w-0 flex-1 basis-40">
             <Link
               href={`/orders/${order.id}`}
-              prefetch={false}
               className="font-medium underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {order.number}

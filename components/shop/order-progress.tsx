@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { cn } from '../ui/class-names.ts'
+import { Check } from '../ui/icons.tsx'
 import { writtenDate } from './written-date.ts'
 
 type OrderProgressProps = {

@@ -1,5 +1,5 @@
-import { Undo2 } from 'lucide-react'
 import type { OrderReturns as Returns } from '#lib/returns/find-order-returns.ts'
+import { Undo2 } from '../ui/icons.tsx'
 import type { FormAction } from './form-action.ts'
 import { ReturnForm } from './return-form.tsx'
 import { REASON_WORDS, RETURN_WORDS } from './return-words.ts'

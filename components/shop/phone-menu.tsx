@@ -1,7 +1,7 @@
 'use client'
 
-import { Menu, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Menu, X } from '../ui/icons.tsx'
 import { useClosingDetails } from './use-closing-details.ts'
 
 /** Navigation folded away on phones. */

@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ChevronDown } from '../ui/icons.tsx'
 
 /** On phones: the total stays in view, what it is made of folds out. */
 export function PhoneSummary({ total, children }: { total: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx'
 import type { Picture } from '#lib/content/picture.ts'
-import { cn } from '../ui/class-names.ts'
 import { firstLetter } from './first-letter.ts'
 
 type PictureFrameProps = {
@@ -27,7 +27,7 @@ export function PictureFrame({
   imageClassName,
 }: PictureFrameProps) {
   return (
-    <div className={cn('relative overflow-hidden rounded-picture bg-sunken', className)}>
+    <div className={clsx('relative overflow-hidden rounded-picture bg-sunken', className)}>
       {picture ? (
         <img
           src={picture.src}
@@ -39,7 +39,7 @@ export function PictureFrame({
           loading={priority ? 'eager' : 'lazy'}
           fetchPriority={priority ? 'high' : undefined}
           decoding="async"
-          className={cn('absolute inset-0 size-full object-cover', imageClassName)}
+          className={clsx('absolute inset-0 size-full object-cover', imageClassName)}
         />
       ) : (
         <span

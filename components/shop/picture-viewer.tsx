@@ -1,10 +1,10 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { Picture } from '#lib/content/picture.ts'
 import { Button } from '../ui/button.tsx'
+import { ChevronLeft, ChevronRight, X } from '../ui/icons.tsx'
 
 type PictureViewerProps = {
   pictures: readonly Picture[]

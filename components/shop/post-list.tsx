@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { PageView } from '#lib/content/settings-view.ts'
+import { Link } from '../ui/link.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { plainExcerpt } from './render-markdown.ts'
 import { writtenDate } from './written-date.ts'
@@ -26,7 +26,6 @@ export function PostList({ posts, timeZone, headingLevel = 2 }: PostListProps) {
           <Heading className="display mt-1 break-words text-18 sm:text-22">
             <Link
               href={`/blog/${post.slug}`}
-              prefetch={false}
               className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 group-hover:underline"
             >
               {post.title}

@@ -1,7 +1,7 @@
 'use client'
 
-import { Printer } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
+import { Printer } from '../ui/icons.tsx'
 
 export function PrintButton() {
   return (

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { FoundProduct } from '#lib/catalog/search/list-view.ts'
 import { cn } from '../ui/class-names.ts'
+import { Link } from '../ui/link.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { Price } from './price.tsx'
@@ -40,7 +40,7 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
             title={product.title}
             sizes={SIZES}
             decorative
-            className="absolute inset-0 hidden opacity-0 transition-opacity duration-200 ease-out group-hover:opacity-100 [@media(hover:hover)]:block"
+            className="absolute! inset-0 hidden opacity-0 transition-opacity duration-200 ease-out group-hover:opacity-100 [@media(hover:hover)]:block"
           />
         ) : null}
         {product.available ? null : (
@@ -53,7 +53,6 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
       <Heading className="mt-3 line-clamp-2 break-words text-14 leading-snug sm:text-16">
         <Link
           href={`/products/${product.slug}`}
-          prefetch={false}
           className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 group-hover:underline"
         >
           {product.titleParts ? <MarkedText parts={product.titleParts} /> : product.title}

@@ -1,16 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { clsx } from 'clsx'
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
 import type { Picture } from '#lib/content/picture.ts'
-import { cn } from '../ui/class-names.ts'
 import { PictureFrame } from './picture-frame.tsx'
 import { onPictureAsked } from './shown-picture.ts'
 
 /** Comes with the first picture that is opened. */
-const PictureViewer = dynamic(() => import('./picture-viewer.tsx').then((module) => module.PictureViewer), {
-  ssr: false,
-})
+const PictureViewer = lazy(() => import('./picture-viewer.tsx').then((module) => ({ default: module.PictureViewer })))
 
 const SIZES = '(min-width: 1280px) 640px, (min-width: 1024px) 54vw, 100vw'
 
@@ -36,7 +33,7 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
         picture={null}
         title={title}
         sizes={SIZES}
-        className="-mx-4 aspect-[4/5] rounded-none md:mx-0 md:rounded-picture"
+        className="-mx-4 aspect-[4/5] max-md:rounded-none! md:mx-0"
       />
     )
   }
@@ -72,7 +69,7 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
                 title={title}
                 sizes={SIZES}
                 priority={index === 0}
-                className="aspect-[4/5] rounded-none"
+                className="aspect-[4/5] rounded-none!"
               />
             </a>
           </li>
@@ -90,7 +87,7 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
                   event.preventDefault()
                   show(index)
                 }}
-                className={cn(
+                className={clsx(
                   'block rounded-control outline-offset-2 transition-opacity duration-150',
                   index === shown ? 'ring-2 ring-text ring-offset-2 ring-offset-bg' : 'opacity-70 hover:opacity-100',
                 )}
@@ -100,7 +97,7 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
                   title={title}
                   sizes="64px"
                   decorative
-                  className="aspect-[4/5] w-14 rounded-control md:w-16"
+                  className="aspect-[4/5] w-14 rounded-control! md:w-16"
                 />
               </a>
             </li>
@@ -108,16 +105,18 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
         </ul>
       ) : null}
       {enlarged === null ? null : (
-        <PictureViewer
-          pictures={pictures}
-          title={title}
-          start={enlarged}
-          onClose={(last) => {
-            setEnlarged(null)
-            show(last, 'instant')
-          }}
-          returnFocus={(last) => strip.current?.children[last]?.querySelector('a')?.focus({ preventScroll: true })}
-        />
+        <Suspense>
+          <PictureViewer
+            pictures={pictures}
+            title={title}
+            start={enlarged}
+            onClose={(last) => {
+              setEnlarged(null)
+              show(last, 'instant')
+            }}
+            returnFocus={(last) => strip.current?.children[last]?.querySelector('a')?.focus({ preventScroll: true })}
+          />
+        </Suspense>
       )}
     </section>
   )

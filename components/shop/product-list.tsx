@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ListSort } from '#lib/catalog/product-sorts.ts'
 import type { ProductList as List } from '#lib/catalog/search/list-view.ts'
@@ -6,6 +5,7 @@ import { isFiltered, type ProductQuery } from '#lib/catalog/search/product-query
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Link } from '../ui/link.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterFields } from './filter-fields.tsx'
@@ -87,7 +87,6 @@ export function ProductList({ list, query, path, sorts, showCollections = true, 
                     options: {},
                     inStock: false,
                   })}
-                  prefetch={false}
                 >
                   Take all filters off
                 </Link>
@@ -116,7 +115,6 @@ function SortLinks({ address, sorts }: { address: ListAddress; sorts: readonly L
           <li key={sort}>
             <Link
               href={listHref(address, { sort: sort === own ? null : sort })}
-              prefetch={false}
               scroll={false}
               aria-current={sort === current ? 'true' : undefined}
               className={cn(

@@ -1,7 +1,7 @@
 'use client'
 
-import { Minus, Plus } from 'lucide-react'
-import { cn } from '../ui/class-names.ts'
+import { clsx } from 'clsx'
+import { Minus, Plus } from '../ui/icons.tsx'
 
 type QuantityStepperProps = {
   id?: string
@@ -25,7 +25,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
   const set = (next: number) => onChange(Math.min(Math.max(next, min), Math.max(max, min)))
   return (
     <div
-      className={cn(
+      className={clsx(
         'inline-flex items-center overflow-hidden rounded-control border border-line-strong bg-surface',
         size === 'lg' ? 'h-12' : 'h-10',
         className,

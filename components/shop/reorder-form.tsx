@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useActionState, useEffect } from 'react'
 import type { FormState } from '#lib/web/form-state.ts'
 import { FormMessage } from '../ui/form-message.tsx'
+import { Link } from '../ui/link.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import type { FormAction } from './form-action.ts'
 import { showCartCount } from './session-store.ts'
@@ -31,7 +31,7 @@ export function ReorderForm({ action, id, doorKey }: { action: FormAction<Reorde
         <FormMessage tone="success" className="order-last basis-full">
           <p>
             It is in your cart.{' '}
-            <Link href="/cart" prefetch={false} className="underline underline-offset-4">
+            <Link href="/cart" className="underline underline-offset-4">
               Go to the cart
             </Link>
           </p>

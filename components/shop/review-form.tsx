@@ -1,12 +1,12 @@
 'use client'
 
-import { Star } from 'lucide-react'
-import Link from 'next/link'
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { type FormState, IDLE } from '#lib/web/form-state.ts'
 import { Field } from '../ui/field.tsx'
 import { FormMessage } from '../ui/form-message.tsx'
+import { Star } from '../ui/icons.tsx'
 import { Input } from '../ui/input.tsx'
+import { Link } from '../ui/link.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { Textarea } from '../ui/textarea.tsx'
 import { focusFirstError } from './focus-first-error.ts'
@@ -31,7 +31,7 @@ export function ReviewForm({ action, slug, before }: ReviewFormProps) {
     return (
       <FormMessage tone="success">
         Thank you. It appears in the shop once it has been looked at.{' '}
-        <Link href={`/products/${slug}`} prefetch={false} className="underline underline-offset-4">
+        <Link href={`/products/${slug}`} className="underline underline-offset-4">
           Back to the product
         </Link>
       </FormMessage>

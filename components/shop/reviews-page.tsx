@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { Listing, ProductView } from '#lib/catalog/product-view.ts'
 import type { ReviewView } from '#lib/reviews/review-view.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Link } from '../ui/link.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { PageHead } from './page-head.tsx'
 import { PageWidth } from './page-width.tsx'
@@ -21,7 +21,7 @@ export function ReviewsPage({ product, reviews, shopName, timeZone }: ReviewsPag
   return (
     <PageWidth className="pb-16 lg:pb-28">
       <nav aria-label="Where you are" className="pt-8 text-13 text-muted">
-        <Link href={`/products/${slug}`} prefetch={false} className="underline-offset-4 hover:underline">
+        <Link href={`/products/${slug}`} className="underline-offset-4 hover:underline">
           {title}
         </Link>
       </nav>

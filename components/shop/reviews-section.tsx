@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { Rating } from '#lib/catalog/product-view.ts'
 import type { ReviewView } from '#lib/reviews/review-view.ts'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { ReviewList } from './review-list.tsx'
 import { Stars } from './stars.tsx'
 
@@ -35,9 +35,7 @@ export function ReviewsSection({ product, reviews, reviewsOpen, shopName, timeZo
         </div>
         {reviewsOpen ? (
           <Button asChild variant="secondary">
-            <Link href={`/account/reviews/${slug}`} prefetch={false}>
-              Write a review
-            </Link>
+            <Link href={`/account/reviews/${slug}`}>Write a review</Link>
           </Button>
         ) : null}
       </div>
@@ -48,7 +46,6 @@ export function ReviewsSection({ product, reviews, reviewsOpen, shopName, timeZo
         <p className="border-line border-t pt-5">
           <Link
             href={`/products/${slug}/reviews`}
-            prefetch={false}
             className="inline-flex min-h-6 items-center text-14 underline underline-offset-4"
           >
             All {rating.count} reviews

@@ -1,14 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
-import { cn } from '../ui/class-names.ts'
+import { clsx } from 'clsx'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { CONTROL_CLASSES } from '../ui/control-classes.ts'
 
 /** Comes with the first focus: most pages are read without a search. */
-const SearchSuggestions = dynamic(() => import('./search-suggestions.tsx').then((module) => module.SearchSuggestions), {
-  ssr: false,
-})
+const SearchSuggestions = lazy(() =>
+  import('./search-suggestions.tsx').then((module) => ({ default: module.SearchSuggestions })),
+)
 
 /** The field of the search form; suggestions come to it once somebody is about to type. */
 export function SearchBox({ id, query }: { id: string; query?: string }) {
@@ -28,9 +27,13 @@ export function SearchBox({ id, query }: { id: string; query?: string }) {
         autoComplete="off"
         enterKeyHint="search"
         onFocus={() => setIsWanted(true)}
-        className={cn(CONTROL_CLASSES, 'h-10 pl-9 [&::-webkit-search-cancel-button]:appearance-none')}
+        className={clsx(CONTROL_CLASSES, 'h-10 pl-9! [&::-webkit-search-cancel-button]:appearance-none')}
       />
-      {isWanted ? <SearchSuggestions key={query} input={input} known={query ?? ''} /> : null}
+      {isWanted ? (
+        <Suspense>
+          <SearchSuggestions key={query} input={input} known={query ?? ''} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { clsx } from 'clsx'
 import { useRouter } from 'next/navigation'
 import { type RefObject, useEffect, useId, useState } from 'react'
 import type { Suggestions } from '#lib/catalog/search/suggest.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
-import { cn } from '../ui/class-names.ts'
+import { Search } from '../ui/icons.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 
@@ -129,7 +129,7 @@ export function SearchSuggestions({ input, known }: SearchSuggestionsProps) {
       'aria-selected': index === active,
       onMouseMove: () => setActive(index),
       onClick: () => go(entries[index]?.href ?? '/search'),
-      className: cn(
+      className: clsx(
         'flex cursor-pointer items-center gap-3 px-3 py-2 text-14',
         index === active && 'bg-sunken dark:bg-line',
       ),
@@ -170,7 +170,7 @@ export function SearchSuggestions({ input, known }: SearchSuggestionsProps) {
               title={title.map(({ text }) => text).join('')}
               sizes="40px"
               decorative
-              className="aspect-[4/5] w-10 shrink-0 rounded-control"
+              className="aspect-[4/5] w-10 shrink-0 rounded-control!"
             />
             <span className="min-w-0 flex-1 break-words">
               <MarkedText parts={title} />

@@ -1,9 +1,9 @@
 'use client'
 
-import { ShoppingBag, User } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
+import { ShoppingBag, User } from '../ui/icons.tsx'
+import { Link } from '../ui/link.tsx'
 import { refreshShopSession, useShopSession } from './session-store.ts'
 
 const LINK_CLASSES = 'relative flex size-10 items-center justify-center rounded-control hover:bg-sunken'
@@ -31,13 +31,13 @@ export function SessionLinks() {
   const cart = count > 0 ? `Cart, ${count} ${count === 1 ? 'item' : 'items'}` : 'Cart'
   return (
     <>
-      <Link href="/account" prefetch={false} aria-label={account} title={account} className={LINK_CLASSES}>
+      <Link href="/account" aria-label={account} title={account} className={LINK_CLASSES}>
         <User aria-hidden size={20} strokeWidth={1.5} />
         {session?.customer ? (
           <span aria-hidden className="absolute right-1.5 bottom-1.5 size-2 rounded-full bg-accent ring-2 ring-bg" />
         ) : null}
       </Link>
-      <Link href="/cart" prefetch={false} aria-label={cart} title={cart} className={LINK_CLASSES}>
+      <Link href="/cart" aria-label={cart} title={cart} className={LINK_CLASSES}>
         <ShoppingBag aria-hidden size={20} strokeWidth={1.5} />
         {count > 0 ? (
           <span

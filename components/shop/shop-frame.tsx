@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ShopMenus } from '#lib/content/menus/menu-view.ts'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
+import { SoftLinks } from '../ui/soft-links.tsx'
 import { ShopFooter } from './shop-footer.tsx'
 import { ShopHeader } from './shop-header.tsx'
 import { ShopNotice } from './shop-notice.tsx'
@@ -13,6 +14,7 @@ export function ShopFrame({ settings, menus, children }: ShopFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col has-data-sticky-bar:pb-18 md:has-data-sticky-bar:pb-0">
       <SkipLink />
+      <SoftLinks />
       <ShopHeader settings={settings} menu={menus.main} />
       <ShopNotice />
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">

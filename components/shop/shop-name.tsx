@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
 import { cn } from '../ui/class-names.ts'
+import { Link } from '../ui/link.tsx'
 
 type ShopNameProps = { settings: Pick<StoreSettingsView, 'name' | 'logo'>; className?: string }
 

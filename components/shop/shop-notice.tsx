@@ -1,6 +1,6 @@
 'use client'
 
-import { Info } from 'lucide-react'
+import { Info } from '../ui/icons.tsx'
 import { useShopSession } from './session-store.ts'
 
 /**

@@ -1,9 +1,9 @@
 'use client'
 
-import { Heart } from 'lucide-react'
+import { clsx } from 'clsx'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { cn } from '../ui/class-names.ts'
+import { Heart } from '../ui/icons.tsx'
 import { showWishlist, useShopSession } from './session-store.ts'
 import { showToast } from './show-toast.ts'
 
@@ -37,7 +37,7 @@ export function WishButton({ product: { id, title }, className }: WishButtonProp
       aria-label={`Wishlist: ${title}`}
       title={wished ? 'On your wishlist' : 'Add to your wishlist'}
       onClick={press}
-      className={cn('flex size-10 items-center justify-center rounded-full', className)}
+      className={clsx('flex size-10 items-center justify-center rounded-full', className)}
     >
       <Heart aria-hidden size={20} strokeWidth={1.5} className={wished ? 'fill-red text-red' : undefined} />
     </button>

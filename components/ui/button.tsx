@@ -1,16 +1,17 @@
+import { clsx } from 'clsx'
 import { Children, type ComponentProps, cloneElement, type ReactElement } from 'react'
-import { cn } from './class-names.ts'
 
 const BASE =
-  'inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border border-transparent font-medium transition-colors duration-150 ease-out disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:shrink-0'
+  'inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium transition-colors duration-150 ease-out disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:shrink-0'
 
 const VARIANTS = {
   primary:
-    'bg-accent text-on-accent enabled:hover:bg-accent-strong [a]:hover:bg-accent-strong disabled:bg-line disabled:text-muted disabled:opacity-100',
-  secondary: 'border-line-strong bg-surface text-text enabled:hover:bg-sunken [a]:hover:bg-sunken',
-  ghost: 'text-text enabled:hover:bg-sunken [a]:hover:bg-sunken',
-  danger: 'border-line-strong bg-surface text-red enabled:hover:border-red enabled:hover:bg-red-soft',
-  link: 'h-auto! px-0! text-accent-text underline underline-offset-4 decoration-1 enabled:hover:decoration-2',
+    'border-transparent bg-accent text-on-accent enabled:hover:bg-accent-strong [a]:hover:bg-accent-strong disabled:bg-line disabled:text-muted',
+  secondary: 'border-line-strong bg-surface text-text enabled:hover:bg-sunken disabled:opacity-55 [a]:hover:bg-sunken',
+  ghost: 'border-transparent text-text enabled:hover:bg-sunken disabled:opacity-55 [a]:hover:bg-sunken',
+  danger:
+    'border-line-strong bg-surface text-red enabled:hover:border-red enabled:hover:bg-red-soft disabled:opacity-55',
+  link: 'h-auto! border-transparent px-0! text-accent-text underline underline-offset-4 decoration-1 enabled:hover:decoration-2 disabled:opacity-55',
 }
 
 const SIZES = {
@@ -39,7 +40,7 @@ export function Button({
   children,
   ...props
 }: ButtonProps) {
-  const classes = cn(BASE, VARIANTS[variant], SIZES[size], className)
+  const classes = clsx(BASE, VARIANTS[variant], SIZES[size], className)
   if (!asChild) {
     return (
       <button type={type ?? 'button'} className={classes} {...props}>
@@ -48,5 +49,5 @@ export function Button({
     )
   }
   const child = Children.only(children) as ReactElement<{ className?: string }>
-  return cloneElement(child, { ...props, ...child.props, className: cn(classes, child.props.className) })
+  return cloneElement(child, { ...props, ...child.props, className: clsx(classes, child.props.className) })
 }

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, Info } from 'lucide-react'
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
-import { cn } from './class-names.ts'
+import { CircleAlert, CircleCheck, Info } from './icons.tsx'
 
 const TONES = {
   error: { icon: CircleAlert, classes: 'bg-red-soft text-red' },
@@ -17,7 +17,7 @@ export function FormMessage({ tone = 'error', className, children }: FormMessage
   return (
     <div
       role={tone === 'error' ? 'alert' : 'status'}
-      className={cn('flex items-start gap-2.5 rounded-control px-3.5 py-3 text-14', classes, className)}
+      className={clsx('flex items-start gap-2.5 rounded-control px-3.5 py-3 text-14', classes, className)}
     >
       <Icon aria-hidden size={16} strokeWidth={1.5} className="mt-0.75 shrink-0" />
       <div className="min-w-0">{children}</div>

@@ -1,7 +1,7 @@
+import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
-import { cn } from './class-names.ts'
 import { CONTROL_CLASSES } from './control-classes.ts'
 
 export function Input({ className, ...props }: ComponentProps<'input'>) {
-  return <input className={cn(CONTROL_CLASSES, 'h-11 sm:h-10', className)} {...props} />
+  return <input className={clsx(CONTROL_CLASSES, 'h-11 sm:h-10', className)} {...props} />
 }

@@ -1,7 +1,7 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cn } from './class-names.ts'
+import { ChevronLeft, ChevronRight } from './icons.tsx'
+import { Link } from './link.tsx'
 import { pageNumbers } from './page-numbers.ts'
 
 type PaginationProps = {
@@ -29,7 +29,6 @@ export function Pagination({ page, pageCount, hrefFor, className }: PaginationPr
           <Link
             key={entry}
             href={hrefFor(entry)}
-            prefetch={false}
             aria-label={`Page ${entry}`}
             aria-current={entry === page ? 'page' : undefined}
             className={cn(
@@ -60,14 +59,7 @@ function Step({ href, label, rel, children }: StepProps) {
     )
   }
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      rel={rel}
-      aria-label={label}
-      title={label}
-      className={cn(classes, 'hover:bg-sunken')}
-    >
+    <Link href={href} rel={rel} aria-label={label} title={label} className={cn(classes, 'hover:bg-sunken')}>
       {children}
     </Link>
   )

@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { cn } from './class-names.ts'
 import { CONTROL_CLASSES } from './control-classes.ts'
+import { ChevronDown } from './icons.tsx'
 
 /**
  * The browser's own select: right on phones, right for keyboards, works before any script. Give it `defaultValue`: when

@@ -1,10 +1,10 @@
 'use client'
 
-import { LoaderCircle } from 'lucide-react'
+import { clsx } from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button } from './button.tsx'
-import { cn } from './class-names.ts'
+import { LoaderCircle } from './icons.tsx'
 
 type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'type' | 'asChild'> & {
   /** What it says while the form is on its way; by default what it always says. */
@@ -30,7 +30,7 @@ export function SubmitButton({
       type="submit"
       aria-disabled={pending || undefined}
       onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
-      className={cn('relative', className)}
+      className={clsx('relative', className)}
     >
       {pending ? <LoaderCircle aria-hidden size={16} strokeWidth={1.5} className="animate-spin" /> : null}
       {pending && pendingLabel ? pendingLabel : children}

@@ -1,8 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { PageWidth } from '#components/shop/page-width.tsx'
 import { ShopName } from '#components/shop/shop-name.tsx'
 import { SkipLink } from '#components/shop/skip-link.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { SoftLinks } from '#components/ui/soft-links.tsx'
 import { storeOfPage } from '#lib/web/store-page.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 
@@ -17,10 +18,11 @@ export default async function CheckoutLayout({ params, children }: CheckoutLayou
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <SoftLinks />
       <header className="border-line border-b">
         <PageWidth className="flex h-16 items-center justify-between gap-6">
           <ShopName settings={settings} />
-          <Link href="/cart" prefetch={false} className="shrink-0 text-14 underline underline-offset-4">
+          <Link href="/cart" className="shrink-0 text-14 underline underline-offset-4">
             Back to the cart
           </Link>
         </PageWidth>

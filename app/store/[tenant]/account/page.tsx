@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AccountFrame } from '#components/shop/account-frame.tsx'
 import { ConfirmMailbox } from '#components/shop/confirm-mailbox.tsx'
 import { OrderList } from '#components/shop/order-list.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { findCustomerOrders } from '#lib/orders/find-customer-orders.ts'
 import { signedInCustomer } from '#lib/web/sessions.ts'
@@ -38,7 +38,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
         <EmptyState
           title="No orders yet"
           text="What you order while signed in is listed here."
-          className="py-10"
+          className="py-10!"
           action={
             <Button asChild variant="secondary">
               <Link href="/products">See all products</Link>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
 import { ProductList } from '#components/shop/product-list.tsx'
 import { SearchForm } from '#components/shop/search-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { PRODUCT_SORTS } from '#lib/catalog/product-sorts.ts'
 import { readProductQuery } from '#lib/catalog/search/product-query.ts'
 import { searchProducts } from '#lib/catalog/search/search-products.ts'
@@ -36,9 +36,7 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
     <div className="flex flex-wrap justify-center gap-2">
       {[{ slug: '', title: 'All products' }, ...collections].map(({ slug, title }) => (
         <Button key={slug} asChild variant="secondary" size="sm">
-          <Link href={slug ? `/collections/${slug}` : '/products'} prefetch={false}>
-            {title}
-          </Link>
+          <Link href={slug ? `/collections/${slug}` : '/products'}>{title}</Link>
         </Button>
       ))}
     </div>

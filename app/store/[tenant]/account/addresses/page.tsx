@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AccountFrame } from '#components/shop/account-frame.tsx'
 import { AddressCard } from '#components/shop/address-card.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { findAddresses } from '#lib/customers/find-addresses.ts'
 import { MAX_ADDRESSES } from '#lib/customers/schema.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
@@ -18,9 +18,7 @@ export default async function AddressesPage({ params }: { params: Promise<{ tena
   const addresses = await findAddresses(ctx)
   const add = (
     <Button asChild variant="secondary">
-      <Link href="/account/addresses/new" prefetch={false}>
-        Add an address
-      </Link>
+      <Link href="/account/addresses/new">Add an address</Link>
     </Button>
   )
   return (
@@ -29,7 +27,7 @@ export default async function AddressesPage({ params }: { params: Promise<{ tena
         <EmptyState
           title="No address yet"
           text="With one, your next checkout is filled in."
-          className="py-10"
+          className="py-10!"
           action={add}
         />
       ) : (

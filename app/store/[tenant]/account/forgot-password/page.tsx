@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { AccountCard } from '#components/shop/account-card.tsx'
 import { EmailForm } from '#components/shop/email-form.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { forgotPasswordAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Forgot your password', robots: { index: false } }
@@ -13,7 +13,6 @@ export default function ForgotPasswordPage() {
       foot={
         <Link
           href="/account/sign-in"
-          prefetch={false}
           className="inline-flex min-h-6 items-center text-accent-text underline underline-offset-4"
         >
           Back to sign in

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AccountCard } from '#components/shop/account-card.tsx'
 import { RegisterForm } from '#components/shop/register-form.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { localPath } from '#lib/web/local-path.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { registerAction } from '../actions.ts'
@@ -26,7 +26,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPro
       foot={
         <>
           Have an account already?{' '}
-          <Link href={other} prefetch={false} className="text-accent-text underline underline-offset-4">
+          <Link href={other} className="text-accent-text underline underline-offset-4">
             Sign in
           </Link>
         </>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AccountCard } from '#components/shop/account-card.tsx'
 import { SignInForm } from '#components/shop/sign-in-form.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { localPath } from '#lib/web/local-path.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { signInAction } from '../actions.ts'
@@ -26,15 +26,11 @@ export default async function SignInPage({ params, searchParams }: SignInProps) 
       foot={
         <>
           New here?{' '}
-          <Link href={other} prefetch={false} className="text-accent-text underline underline-offset-4">
+          <Link href={other} className="text-accent-text underline underline-offset-4">
             Create an account
           </Link>
           <br />
-          <Link
-            href="/account/forgot-password"
-            prefetch={false}
-            className="text-accent-text underline underline-offset-4"
-          >
+          <Link href="/account/forgot-password" className="text-accent-text underline underline-offset-4">
             Forgot your password
           </Link>
         </>

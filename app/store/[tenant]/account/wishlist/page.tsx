@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
 import { ProductGrid } from '#components/shop/product-grid.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { findWishes } from '#lib/wishlist/find-wishes.ts'
 
@@ -18,7 +18,7 @@ export default async function WishlistPage({ params }: { params: Promise<{ tenan
   return (
     <PageWidth className="pb-16 lg:pb-28">
       <nav aria-label="Where you are" className="pt-8 text-13 text-muted">
-        <Link href="/account" prefetch={false} className="underline-offset-4 hover:underline">
+        <Link href="/account" className="underline-offset-4 hover:underline">
           Your account
         </Link>
       </nav>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { breadcrumbJsonLd } from '#components/shop/breadcrumb-json-ld.ts'
 import { JsonLd } from '#components/shop/json-ld.tsx'
@@ -10,6 +9,7 @@ import { postJsonLd } from '#components/shop/post-json-ld.ts'
 import { PostFacts, PostList } from '#components/shop/post-list.tsx'
 import { plainExcerpt } from '#components/shop/render-markdown.ts'
 import { WrittenText } from '#components/shop/written-text.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { isPageSlug } from '#lib/content/schema.ts'
 import { storeUrl } from '#lib/tenancy/store-url.ts'
 import { storeOfPage } from '#lib/web/store-page.ts'
@@ -64,7 +64,7 @@ export default async function PostRoute({ params }: PostProps) {
       />
       <article className="mx-auto max-w-[68ch]">
         <nav aria-label="Where you are" className="pt-8 text-13 text-muted">
-          <Link href="/blog" prefetch={false} className="underline-offset-4 hover:underline">
+          <Link href="/blog" className="underline-offset-4 hover:underline">
             Journal
           </Link>
         </nav>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { CancelOwnOrder } from '#components/shop/cancel-own-order.tsx'
 import { OrderAccountForm } from '#components/shop/order-account-form.tsx'
@@ -11,6 +10,7 @@ import { PageWidth } from '#components/shop/page-width.tsx'
 import { PaymentInstructions } from '#components/shop/payment-instructions.tsx'
 import { ReorderForm } from '#components/shop/reorder-form.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { getPaymentInstructions } from '#lib/orders/get-payment-instructions.ts'
 import { getReceipt } from '#lib/orders/get-receipt.ts'
@@ -63,9 +63,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             />
           ) : null}
           <Button asChild variant="secondary">
-            <Link href={invoicePath(door)} prefetch={false}>
-              Invoice
-            </Link>
+            <Link href={invoicePath(door)}>Invoice</Link>
           </Button>
           <Button asChild variant="ghost">
             <Link href="/products">Continue shopping</Link>

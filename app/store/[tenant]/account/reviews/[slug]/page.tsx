@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { PageHead } from '#components/shop/page-head.tsx'
 import { PageWidth } from '#components/shop/page-width.tsx'
 import { ReviewForm } from '#components/shop/review-form.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { getReviewForm } from '#lib/reviews/get-review-form.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { writeReviewAction } from './actions.ts'
@@ -24,7 +24,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
     <PageWidth className="pb-16 lg:pb-28">
       <div className="mx-auto max-w-120">
         <nav aria-label="Where you are" className="pt-8 text-13 text-muted">
-          <Link href={`/products/${product.slug}`} prefetch={false} className="underline-offset-4 hover:underline">
+          <Link href={`/products/${product.slug}`} className="underline-offset-4 hover:underline">
             {product.title}
           </Link>
         </nav>
