@@ -11,6 +11,9 @@
 -- stands for 20261121115803_the_api 0552fc730f42f8ed0362968eb575ccba4191498e30c4e6cd25660c77d984aea0
 -- stands for 20261121120532_webhooks 5f2223ada06859c4a7b045abd518255c1e4ae1c47df30e753eaddf07bc5d44ec
 -- stands for 20261121121841_fewer_indexes cddd45cceb44d356eb6e29a85fa219741067f6248bb37cea2e451f03c79abd8f
+-- stands for 20261121123126_variants_as_masks 4135bce5b34de1764a4a23f7c9743cc8a16e4cf600f34bc2fd57ebc6eb6c4daf
+-- stands for 20261121124340_units_back_in_stock 5f75eca5da65308982887f4f41840f9b1f2c684be647f7fccaed5c9e1b16f822
+-- stands for 20261121154200_sold_out_variants d32e511ad8448a50ac5a3a69a4e7b859767b65c41474d8333f6e770c9585c1ef
 
 CREATE TABLE "api_key" (
   "id" text STORAGE PLAIN NOT NULL,
@@ -268,7 +271,7 @@ CREATE TABLE "product" (
   "tags" text[] NOT NULL DEFAULT ARRAY[]::text[],
   "type" text NOT NULL DEFAULT ''::text,
   "vendor" text NOT NULL DEFAULT ''::text,
-  "choices" text NOT NULL DEFAULT '{"v":[{}]}'::text,
+  "choices" text NOT NULL DEFAULT '1 {}'::text,
   "search_body" text NOT NULL DEFAULT ''::text,
   CONSTRAINT "product_pkey" PRIMARY KEY (id),
   CONSTRAINT "product_status_check" CHECK (status = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text]))
@@ -424,6 +427,7 @@ CREATE TABLE "variant" (
   CONSTRAINT "variant_product_id_fkey" FOREIGN KEY (product_id) REFERENCES product(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX variant_product_id_idx ON variant USING btree (product_id);
+CREATE INDEX variant_sold_out_idx ON variant USING btree (product_id, "position") WHERE tracked AND stock <= 0;
 
 CREATE TABLE "cart_line" (
   "cart_id" text STORAGE PLAIN NOT NULL,
@@ -448,8 +452,10 @@ CREATE TABLE "order_line" (
   "discount_minor" integer NOT NULL DEFAULT 0,
   "tax_minor" integer NOT NULL DEFAULT 0,
   "variant_title" text STORAGE PLAIN NOT NULL DEFAULT ''::text,
+  "restocked" integer NOT NULL DEFAULT 0,
   CONSTRAINT "order_line_pkey" PRIMARY KEY (id),
   CONSTRAINT "order_line_quantity_check" CHECK (quantity > 0),
+  CONSTRAINT "order_line_restocked_check" CHECK (restocked >= 0 AND restocked <= quantity),
   CONSTRAINT "order_line_order_id_fkey" FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE CASCADE,
   CONSTRAINT "order_line_variant_id_fkey" FOREIGN KEY (variant_id) REFERENCES variant(id) ON UPDATE CASCADE ON DELETE SET NULL
 );

@@ -59,28 +59,45 @@ export function sortOfCollection(sort: CollectionSort): ListSort {
 export async function findHits(db: TenantTx, query: HitQuery): Promise<Hits> {
   const { within, options, inStock, sort, page } = query
   const wanted = Object.entries(options)
-  const masks = wanted.length > 0 || inStock ? SOLD_MASKS : sql``
-  const rows = await db.$queryRaw<[Hits]>`
+  const hasMasks = wanted.length > 0 || inStock
+  const [row] = await db.$queryRaw<[Omit<Hits, 'kinds'> & { kinds: string }]>`
     WITH found AS (${foundBy(query)}), sold AS (
-      SELECT v."product_id", count(*) AS number ${masks} FROM "variant" v
+      SELECT v."product_id", count(*) AS number ${hasMasks ? SOLD_MASKS : NO_MASKS} FROM "variant" v
       WHERE v."tracked" AND v."stock" <= 0 GROUP BY v."product_id"
     ), hit AS MATERIALIZED (
-      SELECT f.*, s.*, s.number IS NULL OR s.number < split_part(f."choices", ' ', 1)::int AS is_left
+      SELECT f.*, s."low", s."high", s.number IS NULL OR s.number < split_part(f."choices", ' ', 1)::int AS is_left
       FROM found f LEFT JOIN sold s ON s."product_id" = f."id"
     ), kind AS MATERIALIZED (
       ${inStock ? KINDS_BY_STOCK : KINDS}
-    ), fitting AS (${fitting(wanted, inStock)})
+    ), ${fitting(wanted, inStock)}
     SELECT
       ARRAY(SELECT "id" FROM fitting WHERE price_fits AND is_inside ORDER BY ${ORDERS[sort]}
         LIMIT ${STOREFRONT_PAGE_SIZE} OFFSET ${(page - 1) * STOREFRONT_PAGE_SIZE}) AS "ids",
       EXISTS (SELECT 1 FROM hit) AS "isFound",
-      (SELECT coalesce(json_agg(kind), '[]') FROM kind) AS "kinds",
+      (SELECT coalesce(string_agg("choices" || ${FIELD} || sold, ${LINE}), '') FROM kind) AS "kinds",
       ${within === null ? COLLECTIONS : sql`'[]'::json`} AS "collections",
       (SELECT coalesce(json_agg(each), '[]') FROM (
-        SELECT width_bucket("price_minor", ${[...PRICE_LADDER]}::int[]) AS rung, price_fits AS fits, count(*) AS count,
-          count(*) FILTER (WHERE is_left) AS "left", min("price_minor") AS min, max("price_minor") AS max
+        SELECT width_bucket("price_minor"::float8, ${[...PRICE_LADDER]}::float8[]) AS rung, price_fits AS fits,
+          count(*) AS count, count(*) FILTER (WHERE is_left) AS "left", min("price_minor") AS min, max("price_minor") AS max
         FROM fitting WHERE is_inside GROUP BY 1, 2) AS each) AS "rungs"`
-  return rows[0]
+  return { ...row, kinds: kindsOf(row.kinds) }
+}
+
+/** Unit and record separator: no JSON has them. Putting a thousand kinds together as JSON takes as long as finding them. */
+const FIELD = '\u001f'
+const LINE = '\u001e'
+
+/** A line for each kind: what its variants are, and of each mask of sold-out variants `low,high,count`. */
+function kindsOf(lines: string): Kind[] {
+  if (lines === '') return []
+  return lines.split(LINE).map((line) => {
+    const [choices = '', masks = ''] = line.split(FIELD)
+    const sold = masks.split(';').map((each) => {
+      const [low = 0, high = 0, count = 0] = each.split(',').map(Number)
+      return [low, high, count] as const
+    })
+    return { choices, sold }
+  })
 }
 
 /** Which variants of a product are sold out, as two numbers of a mask. */
@@ -88,17 +105,16 @@ const SOLD_MASKS = sql`,
   bit_or(CASE WHEN v."position" < ${MASK_BITS} THEN 1::bigint << v."position" ELSE 0 END) AS "low",
   bit_or(CASE WHEN v."position" < ${MASK_BITS} THEN 0 ELSE 1::bigint << (v."position" - ${MASK_BITS}) END) AS "high"`
 
+const NO_MASKS = sql`, NULL::bigint AS "low", NULL::bigint AS "high"`
+
 /** Products with the same variants. */
 const KINDS = sql`
-  SELECT "choices", json_build_array(json_build_array(0, 0, count(*) FILTER (WHERE price_fits AND is_inside))) AS sold
-  FROM hit GROUP BY "choices"`
+  SELECT "choices", '0,0,' || count(*) FILTER (WHERE price_fits AND is_inside) AS sold FROM hit GROUP BY "choices"`
 
 const KINDS_BY_STOCK = sql`
-  SELECT "choices", json_agg(json_build_array("low", "high", number)) AS sold FROM (
-    SELECT "choices", coalesce("low", 0) AS "low", coalesce("high", 0) AS "high",
-      count(*) FILTER (WHERE price_fits AND is_inside) AS number
-    FROM hit GROUP BY 1, 2, 3) AS same
-  GROUP BY "choices"`
+  SELECT "choices", '0,0,' || count(*) FILTER (WHERE "low" IS NULL AND price_fits AND is_inside) || coalesce(
+    string_agg(';' || "low" || ',' || "high" || ',1', '') FILTER (WHERE "low" IS NOT NULL AND price_fits AND is_inside), '') AS sold
+  FROM hit GROUP BY "choices"`
 
 /**
  * One row that the planner takes for a thousand. It expects a handful of products of words that it cannot see (`matches`)
@@ -136,10 +152,12 @@ function foundBy({ words, number, within, collection, priceMin, priceMax, sort }
 
 /**
  * Products of which one variant has one of the values of each option and, if that is asked for, can be bought. What is
- * wanted is looked up once for all products with the same variants.
+ * wanted is looked up once for all products with the same variants, and only where its name is written.
  */
 function fitting(wanted: [name: string, values: readonly string[]][], inStock: boolean): Sql {
-  if (wanted.length === 0) return sql`SELECT * FROM hit WHERE ${inStock ? sql`is_left` : sql`TRUE`}`
+  if (wanted.length === 0) {
+    return sql`fitting AS NOT MATERIALIZED (SELECT * FROM hit WHERE ${inStock ? sql`is_left` : sql`TRUE`})`
+  }
   const mask = (limb: 0 | 1) => {
     const ofOption = wanted.map(([name, values]) => {
       const ofValue = values.map(
@@ -149,14 +167,20 @@ function fitting(wanted: [name: string, values: readonly string[]][], inStock: b
     })
     return joinSql(ofOption, ' & ')
   }
+  // JSON of PostgreSQL and of JavaScript write a text alike.
+  const isNamed = wanted.map(([, values]) => {
+    const ofValue = values.map((value) => sql`strpos("choices", ${JSON.stringify(value)}) > 0`)
+    return sql`(${joinSql(ofValue, ' OR ')})`
+  })
   const isLeft = sql`(w."low" & ~coalesce(h."low", 0) <> 0 OR w."high" & ~coalesce(h."high", 0) <> 0)`
-  return sql`
+  return sql`fitting AS MATERIALIZED (
     SELECT h."id", h."created_at", h."price_minor", h."title", h."score", h."position", h.price_fits, h.is_inside,
       ${isLeft} AS is_left
     FROM (SELECT k."choices", ${mask(0)} AS "low", ${mask(1)} AS "high"
-      FROM (SELECT "choices", substring("choices" FROM position(' ' IN "choices"))::jsonb AS c FROM kind OFFSET 0) AS k) AS w
+      FROM (SELECT "choices", substring("choices" FROM position(' ' IN "choices"))::jsonb AS c FROM kind
+        WHERE ${joinSql(isNamed, ' AND ')} OFFSET 0) AS k) AS w
     JOIN hit h USING ("choices")
-    WHERE (w."low" <> 0 OR w."high" <> 0) AND ${inStock ? isLeft : sql`TRUE`}`
+    WHERE (w."low" <> 0 OR w."high" <> 0) AND ${inStock ? isLeft : sql`TRUE`})`
 }
 
 /** How many there are in each collection, in the merchant's order. */

@@ -286,6 +286,9 @@ test('the migration writes of products that were there what saving them writes, 
   }
   const migrated = (await read()).map(({ title, choices }) => ({ title, choices: inOrder(readChoices(choices)) }))
   expect(migrated).toEqual(saved.map(({ title, choices }) => ({ title, choices: inOrder(choices) })))
+  const chosen = { Colour: ['Blue "deep"', "L'or"], Size: ['Größe 29'] }
+  expect((await find(ctx, { options: chosen })).items.map(({ title }) => title)).toEqual(['Many'])
+  expect((await find(ctx, { options: { ...chosen, Size: ['Größe'] } })).total).toBe(0)
 })
 
 /** Names in one order: JSON of PostgreSQL has one of its own. */
