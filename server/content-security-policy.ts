@@ -12,6 +12,24 @@ export const CONTENT_SECURITY_POLICY = policyWith('', '')
 /** As Stripe asks for it: its form is a frame of its own, with another one for banks that ask. */
 const WITH_STRIPE = policyWith(' https://js.stripe.com', ' https://js.stripe.com https://hooks.stripe.com')
 
+/** The reference of an API needs nothing from anywhere else. */
+const OF_REFERENCE = [
+  "default-src 'none'",
+  `script-src 'self' 'unsafe-inline'${DEVELOPING}`,
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+/** Closes the reference of an API against everything that is not of this host. */
+export function closeReference(request: IncomingMessage, response: ServerResponse): void {
+  if (request.url?.split(/[?#]/, 1)[0] === '/api/docs') response.setHeader('content-security-policy', OF_REFERENCE)
+}
+
 function policyWith(scripts: string, frames: string): string {
   return [
     `script-src 'self' 'unsafe-inline'${DEVELOPING}${scripts}`,

@@ -8,7 +8,7 @@ import { resolveDefaultTenant, resolveTenant } from '#lib/tenancy/resolve-tenant
 import { rootUrl } from '#lib/tenancy/tenant-url.ts'
 import { answerProbe } from './answer-probe.ts'
 import { settleClientHeaders } from './client-headers.ts'
-import { admitStripe } from './content-security-policy.ts'
+import { admitStripe, closeReference } from './content-security-policy.ts'
 import { countRequest, nameStore } from './count-request.ts'
 import type { DatabaseHealth } from './database-health.ts'
 import { isFormerAddress, leadToNewAddress } from './former-address.ts'
@@ -51,7 +51,8 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
         if (request.url?.startsWith('/_next/static/') && (await serveStatic(request, response))) return
         if (await inspect(trace, tenant, request, response)) return
         if (tenant && request.url?.startsWith('/media/') && (await serveMedia(tenant, request, response))) return
-        if (tenant) settleApiPath(request)
+        settleApiPath(request)
+        closeReference(request, response)
         if (tenant) await admitStripe(tenant, request, response)
         await next(request, response)
       } catch (error) {
