@@ -17,6 +17,7 @@ const COMMANDS = {
   bench: ['bench/main.ts'],
   migration: ['prisma/write-migration.ts'],
   baseline: ['prisma/write-baseline.ts'],
+  client: ['lib/api-client/write-schemas.ts'],
   souk: ['cli/main.ts'],
 }
 

@@ -1,0 +1,1413 @@
+// Written by `npm run client` from the endpoints of lib/api: change those, and run it again.
+
+export type ProductBody = {
+  title: string
+  slug?: string
+  /** HTML; what could run is taken out. */
+  description?: string
+  status?: "draft" | "active"
+  publish_at?: string | null
+  vendor?: string
+  type?: string
+  tags?: string[]
+  seo_title?: string
+  seo_description?: string
+  is_gift_card?: boolean
+  options?: {
+    name: string
+    values: {
+      value: string
+      swatch?: string | null
+    }[]
+  }[]
+  variants: VariantBody[]
+  media_ids?: string[]
+  /** Collections by hand that it is in. */
+  collection_ids?: string[]
+}
+
+export type VariantBody = {
+  /** Of a variant that the product has; without it the one of these option values. */
+  id?: string
+  option_values?: string[]
+  price_minor: number
+  compare_at_minor?: number | null
+  sku?: string
+  barcode?: string
+  /** False: stock is not counted, and never runs out. */
+  tracked?: boolean
+  stock?: number
+  weight_grams?: number
+  requires_shipping?: boolean
+  taxable?: boolean
+  media_id?: string | null
+}
+
+export type CartLineBody = {
+  variant_id: string
+  quantity?: number | string
+}
+
+export type CheckoutBody = {
+  email: string
+  name: string
+  line1: string
+  line2?: string
+  city: string
+  region?: string
+  postal_code?: string
+  country: string
+  phone?: string
+  shipping_method: string
+  payment_method: "stripe" | "card" | "bank" | "manual" | "gift-card"
+  card_number?: string
+  card_expiry?: string
+  card_cvc?: string
+  /** What the shopper agreed to: another total is refused. */
+  expected_total_minor: number | string
+  expected_due_minor: number | string
+}
+
+export type TokenPair = {
+  /** A JWT: send it as "Authorization: Bearer …" for 15 minutes. */
+  access: string
+  /** Good once, for the next pair. An old one that comes back ends the session. */
+  refresh: string
+}
+
+/** What went wrong (RFC 9457). */
+export type Problem = {
+  /** Names the kind of problem, and never changes. */
+  type: string
+  title: string
+  status: number
+  detail?: string
+  /** Which rule refused it, such as "sold-out". */
+  code?: string
+  /** Say it when you ask for help. */
+  request_id: string
+  errors?: {
+    detail: string
+    /** JSON pointer into the body (RFC 6901). */
+    pointer?: string
+    /** Name of the parameter in the address or its query. */
+    parameter?: string
+  }[]
+}
+
+export type Profile = {
+  id: string
+  /** Shoppers have their e-mail. */
+  username: string
+  email: string
+  name: string
+  tenant_schema: string
+  is_staff: boolean
+  roles: ("owner" | "staff" | "customer")[]
+  date_joined: string
+}
+
+export type ProductPage = {
+  data: Product[]
+  next: string | null
+}
+
+export type Product = {
+  id: string
+  slug: string
+  title: string
+  /** HTML. */
+  description: string
+  status: "draft" | "active" | "archived"
+  publish_at: string | null
+  vendor: string
+  type: string
+  tags: string[]
+  seo_title: string
+  seo_description: string
+  is_gift_card: boolean
+  rating: {
+    average: number | null
+    count: number
+  }
+  currency: string
+  options: {
+    name: string
+    values: {
+      value: string
+      swatch: string | null
+    }[]
+  }[]
+  variants: Variant[]
+  media: {
+    id: string
+    /** Path of a WebP, 800 px wide, on this host. */
+    url: string
+    alt: string
+    width: number
+    height: number
+  }[]
+  /** Changes with what the merchant decides; sales change nothing. */
+  version: string
+}
+
+export type Variant = {
+  id: string
+  /** "Blue / M"; empty for the only one. */
+  title: string
+  option_values: string[]
+  sku: string
+  barcode: string
+  price_minor: number
+  compare_at_minor: number | null
+  available: boolean
+  /** null: not told to shoppers. */
+  tracked: boolean | null
+  /** null: not told to shoppers. */
+  stock: number | null
+  weight_grams: number
+  requires_shipping: boolean
+  taxable: boolean
+  media_id: string | null
+}
+
+export type Cart = {
+  /** A secret: whoever has it has the cart. */
+  id: string
+  currency: string
+  /** Units, not lines. */
+  count: number
+  lines: CartLine[]
+  codes: {
+    /** Names it when it is taken out. */
+    entry: string
+    kind: "discount" | "gift-card"
+    label: string
+    /** Why it changes nothing at the moment. */
+    refusal: string | null
+  }[]
+  discounts: {
+    id: string
+    title: string
+    code: string | null
+    amount_minor: number
+  }[]
+  subtotal_minor: number
+  discount_minor: number
+  /** Before delivery, taxes and gift cards. */
+  total_minor: number
+  note: string
+  /** What changed since things were put in. */
+  notices: string[]
+}
+
+export type CartLine = {
+  variant_id: string
+  product_slug: string
+  title: string
+  variant_title: string
+  sku: string
+  quantity: number
+  /** How many can be had; below `quantity` when others were faster. */
+  available: number
+  unit_price_minor: number
+  subtotal_minor: number
+  discount_minor: number
+}
+
+export type Checkout = {
+  cart: Cart
+  currency: string
+  shipping: {
+    id: string
+    label: string
+    description: string
+    price_minor: number
+  }[]
+  /** The chosen one, or the one to propose. */
+  shipping_method: string | null
+  /** null: too much for one order. */
+  totals: {
+    subtotal_minor: number
+    discount_minor: number
+    shipping_minor: number
+    tax_minor: number
+    tax_included: boolean
+    total_minor: number
+    gift_card_minor: number
+    /** What is left to pay after gift cards. */
+    due_minor: number
+  } | null
+}
+
+export type PlacedOrder = {
+  status: "ordered" | "requires-action"
+  order_id: string | null
+  order_number: string | null
+  /** The order's page, for whoever has the address. */
+  order_url: string | null
+  payment_id: string | null
+  /** What the shopper has to do first; then ask for the payment. */
+  challenge: {
+    kind: "redirect"
+    url: string
+  } | {
+    kind: "client-secret"
+    clientSecret: string
+    publishableKey: string
+  } | null
+}
+
+export type OrderPage = {
+  data: Order[]
+  next: string | null
+}
+
+export type Order = {
+  id: string
+  number: string
+  customer_id: string | null
+  email: string
+  status: "open" | "fulfilled" | "cancelled"
+  payment_status: "unpaid" | "paid" | "partly-refunded" | "refunded"
+  currency: string
+  subtotal_minor: number
+  discount_minor: number
+  shipping_minor: number
+  tax_minor: number
+  tax_included: boolean
+  total_minor: number
+  gift_card_minor: number
+  refunded_minor: number
+  lines: OrderLine[]
+  refunds: Refund[]
+  address: Address
+  shipping_method: string
+  payment_method: string
+  tracking: {
+    carrier: string
+    number: string
+    url: string
+  }
+  note: string
+  /** Something the merchant must look at; null for shoppers. */
+  attention: string | null
+  placed_at: string
+  paid_at: string | null
+  fulfilled_at: string | null
+  cancelled_at: string | null
+}
+
+export type OrderLine = {
+  id: string
+  product_id: string | null
+  product_slug: string | null
+  variant_id: string | null
+  title: string
+  variant_title: string
+  sku: string
+  quantity: number
+  unit_price_minor: number
+  subtotal_minor: number
+  discount_minor: number
+  tax_minor: number
+}
+
+export type Refund = {
+  id: string
+  /** What goes back the way it was paid. */
+  amount_minor: number
+  /** What goes back to gift cards. */
+  gift_card_minor: number
+  status: "pending" | "succeeded" | "failed"
+  reason: string
+  created_at: string
+}
+
+export type Address = {
+  name: string
+  line1: string
+  line2: string
+  city: string
+  region: string
+  postal_code: string
+  /** ISO 3166-1 alpha-2. */
+  country: string
+  phone: string
+}
+
+export type ItemPage = {
+  data: Item[]
+  next: string | null
+}
+
+export type Item = {
+  id: string
+  name: string
+  description: string
+  created_at: string
+  updated_at: string
+  version: string
+}
+
+export type paths = {
+  '/token': {
+    /** Sign in. For staff by user name or e-mail, for shoppers by e-mail. Programs better use an API key. For everybody. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        username: string
+        password: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': TokenPair } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/token/refresh': {
+    /** Get the next pair of tokens. For everybody. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        refresh: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': TokenPair } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/token/revoke': {
+    /** End a session. For everybody. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        refresh: string
+      } } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/profile': {
+    /** Who the token belongs to. For shoppers with an account and the staff. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Profile } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change your own name. For shoppers with an account and the staff. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        name: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Profile } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/products': {
+    /** List products. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "price" | "-price"
+          /** Part of a title or of an SKU. */
+          q?: string
+          /** Without it all but archived ones. Shoppers see what is on sale, whatever they ask for. */
+          status?: "draft" | "active" | "archived"
+          vendor?: string
+          type?: string
+          tag?: string
+          /** Slug of a collection. */
+          collection?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': ProductPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Create a product. For whoever has the permission `products:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': ProductBody } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': Product } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/products/{id}': {
+    /** Read a product. For everybody. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Product } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Replace a product. Variants that are not named are removed. For whoever has the permission `products:write`. */
+    put: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': ProductBody } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Product } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change a product. For whoever has the permission `products:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        title?: string
+        slug?: string
+        description?: string
+        status?: "draft" | "active"
+        publish_at?: string | null
+        vendor?: string
+        type?: string
+        tags?: string[]
+        seo_title?: string
+        seo_description?: string
+        is_gift_card?: boolean
+        options?: {
+          name: string
+          values: {
+            value: string
+            swatch?: string | null
+          }[]
+        }[]
+        variants?: VariantBody[]
+        media_ids?: string[]
+        /** Collections by hand that it is in. */
+        collection_ids?: string[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Product } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Archive a product. It is off sale and out of the lists; its orders keep it. For whoever has the permission `products:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Product } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/products/{id}/restore': {
+    /** Bring an archived product back, as a draft. For whoever has the permission `products:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Product } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts': {
+    /** Begin a cart. A shopper with an account has one cart: then it is added to that. For everybody. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        lines: CartLineBody[]
+      } } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts/{id}': {
+    /** Read a cart. For everybody. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Write a note for the merchant. For everybody. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        note?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts/{id}/lines': {
+    /** Put more of something in. For everybody. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': CartLineBody } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts/{id}/lines/{variant_id}': {
+    /** Set how many of something are in it. For everybody. */
+    put: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+          variant_id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        quantity: number | string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Take something out. For everybody. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+          variant_id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts/{id}/codes': {
+    /** Use the code of a discount or a gift card. For everybody. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        code: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts/{id}/codes/{entry}': {
+    /** Take a code out. For everybody. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+          entry: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts/{id}/checkout': {
+    /** What a cart comes to. With delivery, taxes, discounts and gift cards. Nothing is reserved. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          email?: string
+          country?: string
+          region?: string
+          shipping_method?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Checkout } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Buy what is in a cart. Stock is held while it is paid. Send an Idempotency-Key: the same one is the same order. For everybody. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': CheckoutBody } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': PlacedOrder } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/carts/{id}/payments/{payment_id}': {
+    /** What became of a payment. After the shopper did what was asked of them. For everybody. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+          payment_id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': PlacedOrder } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/orders': {
+    /** List orders. Staff see those of the store, shoppers their own. For shoppers with an account and whoever has the permission `orders:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "placed_at" | "-placed_at"
+          status?: "open" | "fulfilled" | "cancelled"
+          payment_status?: "unpaid" | "paid" | "partly-refunded" | "refunded"
+          number?: string
+          email?: string
+          placed_since?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': OrderPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/orders/{id}': {
+    /** Read an order. For shoppers with an account and whoever has the permission `orders:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Order } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/orders/{id}/fulfil': {
+    /** Note that an order is on its way. Writes to whoever ordered. Once more changes nothing. For whoever has the permission `orders:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        carrier?: string
+        tracking_number?: string
+        tracking_url?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Order } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/orders/{id}/mark-paid': {
+    /** Note that the money has come. For whoever has the permission `orders:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Order } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/orders/{id}/cancel': {
+    /** Cancel an order that has not been fulfilled. Its stock comes back and its money goes back. Shoppers cancel their own. For shoppers with an account and whoever has the permission `orders:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Order } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/orders/{id}/refunds': {
+    /** Give money back, and put units back into stock. For whoever has the permission `orders:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        amount_minor: number
+        reason?: string
+        /** How many units of which lines go back into stock. */
+        restock?: {
+          line_id: string
+          quantity: number
+        }[]
+        /** What had gone back when you looked: a refund that came in between refuses this one. */
+        refunded_minor?: number
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Order } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/items': {
+    /** List items. For shoppers with an account and whoever has the permission `products:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at" | "name" | "-name"
+          /** Only items of exactly this name. */
+          name?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': ItemPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Create an item. For whoever has the permission `products:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        name: string
+        description?: string
+      } } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': Item } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/items/{id}': {
+    /** Read an item. For shoppers with an account and whoever has the permission `products:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Item } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Replace an item. For whoever has the permission `products:write`. */
+    put: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        name: string
+        description?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Item } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change an item. For whoever has the permission `products:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        name?: string
+        description?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Item } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Delete an item. For whoever has the permission `products:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+}
