@@ -36,11 +36,33 @@ export type VariantBody = {
   barcode?: string
   /** False: stock is not counted, and never runs out. */
   tracked?: boolean
+  /** What there is. Left out: a new variant has none, one that was there keeps what it has. */
   stock?: number
   weight_grams?: number
   requires_shipping?: boolean
   taxable?: boolean
   media_id?: string | null
+}
+
+export type NewVariant = {
+  option_values?: string[]
+  price_minor: number
+  compare_at_minor?: number | null
+  sku?: string
+  barcode?: string
+  /** False: stock is not counted, and never runs out. */
+  tracked?: boolean
+  /** What there is. Left out: a new variant has none, one that was there keeps what it has. */
+  stock?: number
+  weight_grams?: number
+  requires_shipping?: boolean
+  taxable?: boolean
+  media_id?: string | null
+}
+
+export type StockAdjustment = {
+  delta?: number
+  set?: number
 }
 
 export type CartLineBody = {
@@ -66,6 +88,13 @@ export type CheckoutBody = {
   /** What the shopper agreed to: another total is refused. */
   expected_total_minor: number | string
   expected_due_minor: number | string
+}
+
+export type WebhookBody = {
+  /** Where events go: https, at a host on the public internet. */
+  url: string
+  /** What it hears of. */
+  events: ("order.created" | "order.paid" | "order.fulfilled" | "order.cancelled" | "order.refunded" | "product.created" | "product.updated" | "product.archived" | "stock.low" | "customer.created" | "return.requested" | "return.updated")[]
 }
 
 export type TokenPair = {
@@ -147,6 +176,8 @@ export type Product = {
     width: number
     height: number
   }[]
+  created_at: string
+  updated_at: string
   /** Changes with what the merchant decides; sales change nothing. */
   version: string
 }
@@ -169,6 +200,64 @@ export type Variant = {
   requires_shipping: boolean
   taxable: boolean
   media_id: string | null
+}
+
+export type VariantPage = {
+  data: ProductVariant[]
+  next: string | null
+}
+
+export type ProductVariant = {
+  id: string
+  /** "Blue / M"; empty for the only one. */
+  title: string
+  option_values: string[]
+  sku: string
+  barcode: string
+  price_minor: number
+  compare_at_minor: number | null
+  available: boolean
+  /** null: not told to shoppers. */
+  tracked: boolean | null
+  /** null: not told to shoppers. */
+  stock: number | null
+  weight_grams: number
+  requires_shipping: boolean
+  taxable: boolean
+  media_id: string | null
+  product_id: string
+  product_slug: string
+  product_title: string
+  currency: string
+  /** Changes with what the merchant decides; sales change nothing. */
+  version: string
+}
+
+export type InventoryPage = {
+  data: InventoryLevel[]
+  next: string | null
+}
+
+export type InventoryLevel = {
+  /** Of the variant. */
+  id: string
+  /** "Blue / M"; empty for the only one. */
+  title: string
+  option_values: string[]
+  sku: string
+  barcode: string
+  /** False: stock is not counted, and never runs out. */
+  tracked: boolean
+  /** What was counted; says nothing unless `tracked`. */
+  stock: number
+  /** Low is from 1 to 5. */
+  level: "in-stock" | "low" | "sold-out" | "uncounted"
+  product_id: string
+  product_slug: string
+  product_title: string
+  product_status: "draft" | "active" | "archived"
+  /** Changes with the stock. */
+  version: string
 }
 
 export type Cart = {
@@ -334,6 +423,88 @@ export type Address = {
   /** ISO 3166-1 alpha-2. */
   country: string
   phone: string
+}
+
+export type WebhookPage = {
+  data: Webhook[]
+  next: string | null
+}
+
+export type Webhook = {
+  id: string
+  url: string
+  events: ("order.created" | "order.paid" | "order.fulfilled" | "order.cancelled" | "order.refunded" | "product.created" | "product.updated" | "product.archived" | "stock.low" | "customer.created" | "return.requested" | "return.updated")[]
+  /** failing: the last tries went wrong. held-back: so many of them that nothing is sent for a while. */
+  state: "working" | "failing" | "held-back" | "paused"
+  /** Tries in a row that failed. */
+  failures: number
+  held_back_until: string | null
+  /** After a rotation: until then the secret before signs as well. */
+  previous_secret_until: string | null
+  created_at: string
+}
+
+export type WebhookWithSecret = {
+  id: string
+  url: string
+  events: ("order.created" | "order.paid" | "order.fulfilled" | "order.cancelled" | "order.refunded" | "product.created" | "product.updated" | "product.archived" | "stock.low" | "customer.created" | "return.requested" | "return.updated")[]
+  /** failing: the last tries went wrong. held-back: so many of them that nothing is sent for a while. */
+  state: "working" | "failing" | "held-back" | "paused"
+  /** Tries in a row that failed. */
+  failures: number
+  held_back_until: string | null
+  /** After a rotation: until then the secret before signs as well. */
+  previous_secret_until: string | null
+  created_at: string
+  /** Signs every event. It is said this once. */
+  secret: string
+}
+
+export type DeliveryPage = {
+  data: Delivery[]
+  next: string | null
+}
+
+export type Delivery = {
+  id: string
+  webhook_id: string
+  /** The same for every try and every redelivery of one event. */
+  event_id: string
+  type: string
+  status: "queued" | "delivered" | "failed"
+  attempts: number
+  /** HTTP status of the last answer. */
+  answer_code: number | null
+  /** Why the last try failed; empty when none did. */
+  error: string
+  created_at: string
+  /** When it is tried next. */
+  next_at: string | null
+  /** When it was tried last. */
+  sent_at: string | null
+}
+
+export type DeliveryWithPayload = {
+  id: string
+  webhook_id: string
+  /** The same for every try and every redelivery of one event. */
+  event_id: string
+  type: string
+  status: "queued" | "delivered" | "failed"
+  attempts: number
+  /** HTTP status of the last answer. */
+  answer_code: number | null
+  /** Why the last try failed; empty when none did. */
+  error: string
+  created_at: string
+  /** When it is tried next. */
+  next_at: string | null
+  /** When it was tried last. */
+  sent_at: string | null
+  /** The JSON that is sent, byte for byte as it is signed. */
+  payload: string
+  /** How the last answer began. */
+  answer: string
 }
 
 export type ItemPage = {
@@ -513,6 +684,7 @@ export type paths = {
           tag?: string
           /** Slug of a collection. */
           collection?: string
+          updated_since?: string
         }
         header?: {
           /** An ETag: 304 while it holds. */
@@ -712,6 +884,289 @@ export type paths = {
         404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/variants': {
+    /** List the variants of all products. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at" | "sku" | "-sku" | "price" | "-price"
+          /** Only those of exactly this SKU. */
+          sku?: string
+          barcode?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': VariantPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/products/{id}/variants': {
+    /** List the variants of a product. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "position" | "price" | "-price"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': VariantPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Add a variant to a product. Its option values are among those of the product: change `options` of the product for a new one. For whoever has the permission `products:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': NewVariant } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': ProductVariant } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/variants/{id}': {
+    /** Read a variant. For everybody. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': ProductVariant } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change a variant. To count what comes in and goes out, adjust its stock at /inventory. For whoever has the permission `products:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        option_values?: string[]
+        price_minor?: number
+        compare_at_minor?: number | null
+        sku?: string
+        barcode?: string
+        tracked?: boolean
+        /** What there is. Left out: a new variant has none, one that was there keeps what it has. */
+        stock?: number
+        weight_grams?: number
+        requires_shipping?: boolean
+        taxable?: boolean
+        media_id?: string | null
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': ProductVariant } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Remove a variant from its product. It leaves carts, orders keep it. The last one stays: archive the product instead. For whoever has the permission `products:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/inventory': {
+    /** List how many there are of each variant. For whoever has the permission `products:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "stock" | "-stock" | "sku" | "-sku" | "created_at" | "-created_at"
+          level?: "in-stock" | "low" | "sold-out" | "uncounted"
+          /** Only those of exactly this SKU. */
+          sku?: string
+          product_id?: string
+          /** Of the product. Without it all but archived ones. */
+          status?: "draft" | "active" | "archived"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': InventoryPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/inventory/{variant}': {
+    /** Read how many there are of a variant. For whoever has the permission `products:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          variant: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': InventoryLevel } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/inventory/{variant}/adjust': {
+    /** Change how many there are of a variant. By `delta`, what came in or went out, or to `set`, what was counted. Of two at once both count. With If-Match it is done only while the stock is what was read. For whoever has the permission `products:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          variant: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': StockAdjustment } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': InventoryLevel } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -1224,6 +1679,354 @@ export type paths = {
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks': {
+    /** List webhooks. For whoever has the permission `webhooks:write`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': WebhookPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Add a webhook. Its secret is in this answer, and in no other. For whoever has the permission `webhooks:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': WebhookBody } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': WebhookWithSecret } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}': {
+    /** Read a webhook. For whoever has the permission `webhooks:write`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Webhook } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change where a webhook leads or what it hears of. For whoever has the permission `webhooks:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        /** Where events go: https, at a host on the public internet. */
+        url?: string
+        /** What it hears of. */
+        events?: ("order.created" | "order.paid" | "order.fulfilled" | "order.cancelled" | "order.refunded" | "product.created" | "product.updated" | "product.archived" | "stock.low" | "customer.created" | "return.requested" | "return.updated")[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Webhook } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Delete a webhook, its log and what waits to be sent to it. For whoever has the permission `webhooks:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}/pause': {
+    /** Pause a webhook. What happens meanwhile is not written down for it; what waits for it waits on, for five hours at most. For whoever has the permission `webhooks:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Webhook } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}/resume': {
+    /** Send again to a webhook that is paused or held back. For whoever has the permission `webhooks:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Webhook } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}/rotate-secret': {
+    /** Give a webhook a new secret. For 24 hours both sign. The new one is in this answer, and in no other. For whoever has the permission `webhooks:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': WebhookWithSecret } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}/test': {
+    /** Send an event that says nothing, to see whether it arrives. For whoever has the permission `webhooks:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        202: { headers: { [name: string]: unknown }; content?: never }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}/deliveries': {
+    /** List what was sent to a webhook, and what waits for it. For 30 days, and the newest 10,000. For whoever has the permission `webhooks:write`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at"
+          status?: "queued" | "delivered" | "failed"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': DeliveryPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}/deliveries/{delivery_id}': {
+    /** Read a delivery, with what is sent and how it was answered. For whoever has the permission `webhooks:write`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+          delivery_id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': DeliveryWithPayload } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/webhooks/{id}/deliveries/{delivery_id}/redeliver': {
+    /** Send an event again. One that has ended is sent as a delivery of its own; one that waits for its next try is tried now. The event keeps its id. For whoever has the permission `webhooks:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+          delivery_id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        202: { headers: { [name: string]: unknown }; content: { 'application/json': Delivery } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
