@@ -12,7 +12,7 @@ test('every endpoint has its place, and every object that a type names is told',
     STORE_ENDPOINTS.map(({ method, path }) => `${method} ${path}`).toSorted(),
   )
   const within = (fields: FieldView[]): FieldView[] => fields.flatMap((field) => [field, ...within(field.fields)])
-  const fields = [...operations.flatMap(({ parameters, body }) => [...parameters, ...(body?.fields ?? [])])]
+  const fields = operations.flatMap(({ parameters, body }) => [...parameters, ...(body?.fields ?? [])])
   const types = [
     ...within([...fields, ...reference.objects.flatMap(({ fields }) => fields)]).map(({ type }) => type),
     ...operations.flatMap(({ answers, body }) => [...answers.map(({ type }) => type), body?.type ?? []]),
