@@ -35,6 +35,7 @@ const DASHBOARD = [
   '/admin/settings',
   '/admin/settings/payments',
   '/admin/settings/domains',
+  '/admin/settings/api',
   '/admin/settings/activity',
 ]
 const LOOKS = [

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { hostOf } from '../http.ts'
+import { call, hostOf } from '../http.ts'
 import { signInAsStaff } from '../people.ts'
 import { createStore, runSouk } from '../run-souk.ts'
 
@@ -39,10 +39,54 @@ test('places that a member of staff may not open are not shown', async ({ page }
   await signInAsHelper(page)
   await expect(bar(page).getByRole('link', { name: 'Home' })).toBeVisible()
   await expect(page.locator('a[href^="/admin/settings"]')).toHaveCount(0)
-  for (const path of ['/admin/settings', '/admin/settings/domains', '/admin/settings/activity']) {
+  for (const path of ['/admin/settings', '/admin/settings/domains', '/admin/settings/api']) {
     expect((await page.goto(`http://${hostOf('techstore')}${path}`))?.status(), path).toBe(404)
     await expect(page.getByRole('navigation', { name: 'Settings' })).toHaveCount(0)
   }
+})
+
+test('a key is shown once, gets at what it was given and at nothing else, and at nothing once it is revoked', async ({
+  page,
+}) => {
+  const name = `Warehouse ${Date.now().toString(36)}`
+  await signInAsStaff(page, 'techstore')
+  await page.goto(`http://${hostOf('techstore')}/admin/settings/api`)
+  await page.getByRole('button', { name: 'New key' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What it is for').fill(name)
+  await dialog.getByRole('button', { name: 'Make key' }).click()
+  await expect(dialog.getByText('Choose at least one thing that the key may do.')).toBeVisible()
+  await dialog.getByLabel('Orders', { exact: true }).selectOption('See')
+  await dialog.getByRole('button', { name: 'Make key' }).click()
+  const key = await dialog.locator('code').textContent()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const row = page.getByRole('listitem').filter({ hasText: name })
+  await expect(row).toContainText('Orders: see')
+  await expect(row).toContainText('never used')
+  await expect(page.getByText(String(key))).toHaveCount(0)
+  const ask = async (path: string) => {
+    const headers = { authorization: `Bearer ${key}` }
+    return (await call(hostOf('techstore'), path, { headers })).status
+  }
+  expect([await ask('/api/orders'), await ask('/api/orders/'), await ask('/api/profile')]).toEqual([200, 200, 404])
+  await page.reload()
+  await expect(row).toContainText('last used')
+
+  await row.getByRole('button', { name: `Revoke: ${name}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke the key' }).click()
+  await expect(row).toHaveCount(0)
+  expect(await ask('/api/orders')).toBe(401)
+
+  await page.getByLabel('Origins').fill('https://*.example.com')
+  await page.getByRole('button', { name: 'Save websites' }).click()
+  await expect(page.getByText('“https://*.example.com” is no origin.')).toBeVisible()
+  await page.getByLabel('Origins').fill('https://www.example.com/')
+  await page.getByRole('button', { name: 'Save websites' }).click()
+  await expect(page.getByLabel('Origins')).toHaveValue('https://www.example.com')
+  await page.getByLabel('Origins').fill('')
+  await page.getByRole('button', { name: 'Save websites' }).click()
+  await expect(page.getByText('Saved.').first()).toBeVisible()
 })
 
 async function signInAsHelper(page: Page): Promise<void> {

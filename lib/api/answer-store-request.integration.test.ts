@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ApiAnswer, apiCaller } from '#lib/testing/api-caller.ts'
 import { must, sell } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket, type TestStore } from '#lib/testing/test-market.ts'
+import { updateCorsOrigins } from './cors/update-cors-origins.ts'
 import { createApiKey } from './keys/create-api-key.ts'
 import { revokeApiKey } from './keys/revoke-api-key.ts'
+import { ApiKeyInput, CorsInput } from './schema.ts'
 
 let market: TestMarket
 let store: TestStore
@@ -128,6 +130,7 @@ test('a key may do what its scopes name and nothing else, is kept as a hash, and
 test('nobody gives a key what they may not do themselves', async () => {
   const ctx = { ...store.ctx, actor: { kind: 'staff', id: store.staffId, role: 'staff' } as const }
   expect(await createApiKey(ctx, { name: 'Too much', scopes: ['settings:write'] })).toMatchObject({ ok: false })
+  expect(ApiKeyInput.safeParse({ name: 'Makes others', scopes: ['api:write'] }).success).toBe(false)
 })
 
 test('shoppers see what is on sale and not how much is left; staff see all', async () => {
@@ -174,10 +177,12 @@ test('pages of other origins read answers only where the merchant named them', a
   const origin = 'https://app.example'
   const ask = () => call('OPTIONS', '/products', { headers: { origin } })
   expect((await ask()).headers.get('access-control-allow-origin')).toBe(null)
-  await store.ctx.db.storeSettings.update({ where: { id: 'store' }, data: { corsOrigins: [origin] } })
+  must(await updateCorsOrigins(store.ctx, CorsInput.parse({ origins: `${origin}/` })))
   expect((await ask()).headers.get('access-control-allow-origin')).toBe(origin)
   const other = await call('GET', '/products', { headers: { origin: 'https://evil.example' } })
   expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([200, null])
+  must(await updateCorsOrigins(store.ctx, CorsInput.parse({ origins: '' })))
+  expect((await ask()).headers.get('access-control-allow-origin')).toBe(null)
 })
 
 test('a token that asks too often waits, as its headers say, and nobody else does', async () => {

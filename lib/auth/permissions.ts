@@ -24,6 +24,9 @@ export const STAFF_PERMISSIONS = [
   'settings:write',
   'payments:write',
   'webhooks:write',
+  'staff:read',
+  'staff:write',
+  'api:write',
 ] as const
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number]
 
@@ -56,6 +59,9 @@ const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
     'settings:write',
     'payments:write',
     'webhooks:write',
+    'staff:read',
+    'staff:write',
+    'api:write',
   ]),
   staff: new Set(OF_STAFF),
 }

@@ -18,6 +18,8 @@ test('a merchant sees who of the staff did what and from where, and what the mar
   const address = '203.0.113.7'
   await recordStoreAct(tenant, { actor: `staff:${staffId}`, address }, { action: 'product.updated', subject: 'Mug' })
   await recordStoreAct(other.tenant, { actor: `staff:${other.staffId}` }, { action: 'settings.updated' })
+  const key = await ctx.db.apiKey.create({ data: { name: 'Warehouse', scopes: [], secretHash: 'x', lastFour: 'abcd' } })
+  await recordStoreAct(tenant, { actor: `api-key:${key.id}`, address }, { action: 'product.archived', subject: 'Cup' })
   must(await suspendTenant(tenant.id, { actor: 'operator:0190', address: '198.51.100.1' }))
   must(await activateTenant(tenant.id, { actor: 'cli' }))
   const input = { role: 'staff', email: 'new@example.com', name: 'New', password: 'long enough for it' } as const
@@ -30,6 +32,7 @@ test('a merchant sees who of the staff did what and from where, and what the mar
     [null, false, 'account.created', 'new@example.com', null],
     [null, false, 'tenant.activated', undefined, null],
     [null, false, 'tenant.suspended', undefined, null],
+    ['The API key Warehouse', true, 'product.archived', 'Cup', address],
     ['Owner', true, 'product.updated', 'Mug', address],
     [null, false, 'tenant.created', undefined, null],
   ])

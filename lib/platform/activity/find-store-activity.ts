@@ -6,9 +6,9 @@ export const ACTIVITY_PAGE_SIZE = 50
 export type StoreActivity = {
   id: string
   action: string
-  /** The name of a member of staff; null for one who is gone, and for the market itself. */
+  /** The name of a member of staff or of an API key; null for one who is gone, and for the market itself. */
   who: string | null
-  /** False for what the market's people and its own work did. */
+  /** False for what the market's people and its own work did; a key of the store's acts for its staff. */
   isStaff: boolean
   detail: Record<string, string>
   /** Where staff were. Whence the market's people act is not the merchant's business. */
@@ -34,20 +34,27 @@ export async function findStoreActivity(
       take: ACTIVITY_PAGE_SIZE,
     }),
   ])
-  const staffIds = new Set(events.flatMap(({ actor }) => staffIdOf(actor) ?? []))
-  const staff = await db.staff.findMany({ where: { id: { in: [...staffIds] } }, select: { id: true, name: true } })
-  const names = new Map(staff.map(({ id, name }) => [id, name]))
+  const idsOf = (kind: string) => ({ in: events.flatMap(({ actor }) => idOf(kind, actor) ?? []) })
+  const select = { id: true, name: true }
+  const [staff, keys] = await Promise.all([
+    db.staff.findMany({ where: { id: idsOf(STAFF) }, select }),
+    db.apiKey.findMany({ where: { id: idsOf(KEY) }, select }),
+  ])
+  const names = new Map<string, string>([
+    ...staff.map(({ id, name }) => [`${STAFF}${id}`, name] as const),
+    ...keys.map(({ id, name }) => [`${KEY}${id}`, `The API key ${name}`] as const),
+  ])
   return {
     pageCount: Math.max(1, Math.ceil(total / ACTIVITY_PAGE_SIZE)),
     items: events.map(({ id, actor, action, address, detail, createdAt }) => {
-      const staffId = staffIdOf(actor)
+      const isStaff = idOf(STAFF, actor) !== null || idOf(KEY, actor) !== null
       return {
         id,
         action,
-        who: staffId === null ? null : (names.get(staffId) ?? null),
-        isStaff: staffId !== null,
+        who: names.get(actor) ?? null,
+        isStaff,
         detail: wordsOf(detail),
-        address: staffId === null ? null : address,
+        address: isStaff ? address : null,
         createdAt,
       }
     }),
@@ -55,9 +62,10 @@ export async function findStoreActivity(
 }
 
 const STAFF = 'staff:'
+const KEY = 'api-key:'
 
-function staffIdOf(actor: string): string | null {
-  return actor.startsWith(STAFF) ? actor.slice(STAFF.length) : null
+function idOf(kind: string, actor: string): string | null {
+  return actor.startsWith(kind) ? actor.slice(kind.length) : null
 }
 
 /** What was written as text; nothing else of an event is for the merchant. */

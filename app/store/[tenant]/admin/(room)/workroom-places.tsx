@@ -1,4 +1,5 @@
 import {
+  Braces,
   CreditCard,
   FileSpreadsheet,
   FileText,
@@ -160,6 +161,7 @@ const PLACES: readonly Place[] = [
     count: { of: 'domains', as: 'without proof' },
   },
   { group: 'settings', href: '/admin/settings/mails', label: 'Mails', icon: Mail, permission: 'settings:write' },
+  { group: 'settings', href: '/admin/settings/api', label: 'API', icon: Braces, permission: 'api:write' },
   {
     group: 'settings',
     href: '/admin/settings/webhooks',
