@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlainText } from '#lib/kernel/text.ts'
 
 /** A place in a list: what it is sorted by, and the values of the row that was last. */
 type Place = { sort: string; value: string | number | null; id: string }
@@ -23,8 +24,8 @@ export const Cursor = z
 /** @property next the cursor of the page after this one; null on the last */
 export type Page<Item> = { data: Item[]; next: string | null }
 
-/** A column that a list may be sorted by. Dates are compared to the millisecond, as they are kept. */
-export type SortColumn = { column: string; direction: 'asc' | 'desc'; isDate?: boolean }
+/** A column that a list may be sorted by: of text, unless it says otherwise. Dates are compared to the millisecond, as they are kept. */
+export type SortColumn = { column: string; direction: 'asc' | 'desc'; isDate?: boolean; isNumber?: boolean }
 
 type Asked = { limit: number; cursor?: Place | undefined; sort: string }
 
@@ -32,31 +33,49 @@ type Asked = { limit: number; cursor?: Place | undefined; sort: string }
  * One page of a list, however deep: rows after a place instead of rows after a number of rows. The id decides between
  * equals, so no row falls between two pages, and none is shown twice when others come in.
  * @param sorts what each value of `sort` means
+ * @param key the column that names a row
  */
-export function keyset({ limit, cursor, sort }: Asked, sorts: Readonly<Record<string, SortColumn>>) {
+export function keyset<Key extends string = 'id'>(
+  { limit, cursor, sort }: Asked,
+  sorts: Readonly<Record<string, SortColumn>>,
+  key: Key = 'id' as Key,
+) {
   const by = sorts[sort]
   if (!by) throw new Error(`No such sort: ${sort}`)
-  const { column, direction, isDate } = by
-  // A cursor of another order begins anew rather than somewhere.
-  const place = cursor?.sort === sort ? cursor : undefined
-  const value = isDate && typeof place?.value === 'string' ? new Date(place.value) : (place?.value ?? null)
+  const { column, direction } = by
+  // A cursor of another order, or one that was tampered with, begins anew rather than somewhere.
+  const value = cursor?.sort === sort ? comparable(cursor, by) : undefined
   const beyond = direction === 'asc' ? 'gt' : 'lt'
-  const after = place && { OR: [{ [column]: { [beyond]: value } }, { [column]: value, id: { [beyond]: place.id } }] }
+  const after = cursor &&
+    value !== undefined && {
+      OR: [{ [column]: { [beyond]: value } }, { [column]: value, [key]: { [beyond]: cursor.id } }],
+    }
   return {
-    where: after ?? {},
-    orderBy: column === 'id' ? [{ id: direction }] : [{ [column]: direction }, { id: direction }],
+    where: after || {},
+    orderBy: column === key ? [{ [key]: direction }] : [{ [column]: direction }, { [key]: direction }],
     take: limit + 1,
-    page: <Row extends { id: string }, Item>(rows: Row[], show: (row: Row) => Item): Page<Item> => {
+    page: <Row extends Record<Key, string>, Item>(rows: Row[], show: (row: Row) => Item): Page<Item> => {
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
-      return { data: shown.map(show), next: last ? cursorAfter(sort, last, column) : null }
+      return { data: shown.map(show), next: last ? cursorAfter(sort, last, by, last[key]) : null }
     },
   }
 }
 
-function cursorAfter(sort: string, row: { id: string }, column: string): string {
+/** @returns undefined for what this column cannot have: PostgreSQL would not compare it */
+function comparable({ value, id }: Place, { isDate, isNumber }: SortColumn): string | number | Date | undefined {
+  if (isNumber) return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined
+  if (typeof value !== 'string' || !isPlainText(value) || !isPlainText(id)) return undefined
+  if (!isDate) return value
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? undefined : date
+}
+
+function cursorAfter(sort: string, row: object, { column, isDate, isNumber }: SortColumn, id: string): string {
   const value = (row as Record<string, unknown>)[column]
-  return Buffer.from(JSON.stringify([sort, value instanceof Date ? value.toISOString() : value, row.id])).toString(
+  const isAsSaid = isDate ? value instanceof Date : typeof value === (isNumber ? 'number' : 'string')
+  if (!isAsSaid) throw new Error(`Say what ${column} holds: its cursor would not be read`)
+  return Buffer.from(JSON.stringify([sort, value instanceof Date ? value.toISOString() : value, id])).toString(
     'base64url',
   )
 }

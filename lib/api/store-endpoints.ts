@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts'
 import { inventoryEndpoints } from './inventory/inventory-endpoints.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
 import { orderEndpoints } from './orders/order-endpoints.ts'
+import { pageEndpoints } from './pages/page-endpoints.ts'
 import { productEndpoints } from './products/product-endpoints.ts'
 import { profileEndpoints } from './profile/profile-endpoints.ts'
 import { tokenEndpoints } from './tokens/token-endpoints.ts'
@@ -23,5 +24,6 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...orderEndpoints,
   ...webhookEndpoints,
   ...deliveryEndpoints,
+  ...pageEndpoints,
   ...itemEndpoints,
 ]

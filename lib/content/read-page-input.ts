@@ -1,5 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { fromLocalTime } from '#lib/kernel/local-time.ts'
+import { readMoment } from '#lib/kernel/local-time.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { PageInput } from './schema.ts'
 
@@ -16,7 +16,7 @@ export type PageColumns = {
 }
 
 /**
- * The form as columns: a picture has to be this store's, a time is read on the store's clock.
+ * The form as columns: a picture has to be this store's, a time is read on the store's clock, unless it names its own.
  * @param now when it is published, if no time was given
  * @returns failures beside `mediaId` and `publishAt`
  */
@@ -32,7 +32,7 @@ export async function readPageInput(tx: TenantTx, input: PageInput, now: Date): 
       where: { id: 'store' },
       select: { timeZone: true },
     })
-    publishedAt = fromLocalTime(input.publishAt, timeZone)
+    publishedAt = readMoment(input.publishAt, timeZone)
     if (!publishedAt) return fail('invalid', 'Enter a date and a time.', 'publishAt')
   }
   return ok({ title, body, excerpt, author, mediaId, seoTitle, seoDescription, publishedAt })

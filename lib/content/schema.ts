@@ -6,8 +6,8 @@ import { isCountryCode } from '#lib/shipping/countries.ts'
 export const DISPLAY_FONTS = ['sans', 'serif'] as const
 export type DisplayFont = (typeof DISPLAY_FONTS)[number]
 
-/** "2026-11-21T15:30", as browsers write it. */
-const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/
+/** "2026-11-21T15:30", as browsers write it, or an instant: "2026-11-21T15:30:00.000Z". */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:(?<=:\d\d:\d\d)(?:\.\d{1,9})?Z)?$/
 
 const ACCENT = /^#[0-9a-f]{6}$/
 
@@ -57,8 +57,8 @@ export const PageInput = z.object({
     'Use lower-case letters, digits and single hyphens.',
   ),
   visibility: z.enum(['published', 'draft'], { error: 'Choose whether it is in the shop.' }),
-  /** Date and time in the store's time zone as `<input type="datetime-local">` writes it; empty: now. */
-  publishAt: optionalLine(30).refine((text) => text === '' || LOCAL_TIME.test(text), 'Enter a date and a time.'),
+  /** Date and time in the store's time zone as `<input type="datetime-local">` writes it, or an instant; empty: now. */
+  publishAt: optionalLine(30).refine((text) => text === '' || TIME.test(text), 'Enter a date and a time.'),
 })
 export type PageInput = z.infer<typeof PageInput>
 

@@ -14,6 +14,13 @@ export function fromLocalTime(local: string, timeZone: string): Date | null {
   return new Date(asUtc - offsetMs(guess, timeZone))
 }
 
+/** A time on the wall of a time zone, or an instant that names its own ("…Z"); null for what is neither. */
+export function readMoment(text: string, timeZone: string): Date | null {
+  if (!text.endsWith('Z')) return fromLocalTime(text, timeZone)
+  const instant = new Date(text)
+  return Number.isNaN(instant.getTime()) ? null : instant
+}
+
 /** What a clock on the wall of a time zone shows: "2026-11-21T15:30". */
 export function toLocalTime(moment: Date, timeZone: string): string {
   return new Date(moment.getTime() + offsetMs(moment.getTime(), timeZone)).toISOString().slice(0, 16)

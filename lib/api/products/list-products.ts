@@ -15,8 +15,8 @@ const SORTS = {
   '-updated_at': { column: 'updatedAt', direction: 'desc', isDate: true },
   title: { column: 'title', direction: 'asc' },
   '-title': { column: 'title', direction: 'desc' },
-  price: { column: 'priceMinor', direction: 'asc' },
-  '-price': { column: 'priceMinor', direction: 'desc' },
+  price: { column: 'priceMinor', direction: 'asc', isNumber: true },
+  '-price': { column: 'priceMinor', direction: 'desc', isNumber: true },
 } as const
 export const PRODUCT_SORTS = Object.keys(SORTS) as (keyof typeof SORTS)[]
 

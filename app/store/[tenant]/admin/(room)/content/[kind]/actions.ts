@@ -7,11 +7,9 @@ import { describePictures } from '#lib/content/describe-pictures.ts'
 import { PAGE_KINDS, PageInput } from '#lib/content/schema.ts'
 import type { PageView } from '#lib/content/settings-view.ts'
 import { updatePage } from '#lib/content/update-page.ts'
-import { enqueue } from '#lib/jobs/enqueue.ts'
+import { appearOnTime } from '#lib/jobs/appear-on-time.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { optionalLine } from '#lib/kernel/text.ts'
-import { log } from '#lib/log.ts'
-import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { pagesTag } from '#lib/web/cache-tags.ts'
 import { defineStoreAction } from '#lib/web/define-store-action.ts'
 
@@ -20,17 +18,6 @@ const PageForm = PageInput.extend({ kind: z.enum(PAGE_KINDS), mediaAlt: optional
 const Existing = z.object({ kind: z.enum(PAGE_KINDS), slugBefore: z.string().max(80) })
 
 type Changed = { page: PageView }
-
-/** What is to come is not in any cache; when its time is there, pages that say "nothing here" have to go. */
-async function appearOnTime(ctx: StoreContext, { publishedAt }: PageView): Promise<void> {
-  if (!publishedAt || new Date(publishedAt) <= ctx.now()) return
-  try {
-    await enqueue('expire-pages', { tenantId: ctx.tenant.id }, { startAfter: new Date(publishedAt) })
-  } catch (error) {
-    // The cache lets go of every page within the hour by itself.
-    log.error({ err: error }, 'a page may appear up to an hour late')
-  }
-}
 
 export const createPageAction = defineStoreAction({
   permission: 'content:write',
