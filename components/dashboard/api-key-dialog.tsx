@@ -90,6 +90,11 @@ function KeyForm({ action, onMade }: KeyFormProps) {
         </Field>
         <fieldset aria-describedby={wrongScopes ? scopesError : undefined}>
           <legend className="mb-1 font-medium text-14">What it may see and change</legend>
+          {wrongScopes ? (
+            <p id={scopesError} className="text-13 text-red">
+              {wrongScopes}
+            </p>
+          ) : null}
           <div className="divide-y divide-line">
             {SCOPE_GROUPS.map((group, index) => (
               <ScopeField
@@ -100,11 +105,6 @@ function KeyForm({ action, onMade }: KeyFormProps) {
               />
             ))}
           </div>
-          {wrongScopes ? (
-            <p id={scopesError} className="mt-2 text-13 text-red">
-              {wrongScopes}
-            </p>
-          ) : null}
         </fieldset>
         <input type="hidden" name="scopes" value={JSON.stringify(scopes)} />
         <div className="flex flex-wrap justify-end gap-2">
