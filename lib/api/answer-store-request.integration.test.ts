@@ -173,6 +173,13 @@ test('a PATCH of a product leaves what it does not name, keeps what was sold mea
   expect(wrong.json.errors).toMatchObject([{ pointer: '#/variants/0/compare_at_minor' }])
 })
 
+test('a cursor of a number that no column holds begins anew', async () => {
+  const cursorOf = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
+  for (const value of [1e10, 0.5, -(2 ** 31), 'x', null]) {
+    expect((await call('GET', `/products?sort=price&cursor=${cursorOf('price', value, 'x')}`)).status).toBe(200)
+  }
+})
+
 test('pages of other origins read answers only where the merchant named them', async () => {
   const origin = 'https://app.example'
   const ask = () => call('OPTIONS', '/products', { headers: { origin } })

@@ -64,8 +64,10 @@ export function keyset<Key extends string = 'id'>(
 
 /** @returns undefined for what this column cannot have: PostgreSQL would not compare it */
 function comparable({ value, id }: Place, { isDate, isNumber }: SortColumn): string | number | Date | undefined {
-  if (isNumber) return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined
-  if (typeof value !== 'string' || !isPlainText(value) || !isPlainText(id)) return undefined
+  if (!isPlainText(id)) return undefined
+  if (isNumber)
+    return typeof value === 'number' && Math.trunc(value) === value && Math.abs(value) < 2 ** 31 ? value : undefined
+  if (typeof value !== 'string' || !isPlainText(value)) return undefined
   if (!isDate) return value
   const date = new Date(value)
   return Number.isNaN(date.getTime()) ? undefined : date

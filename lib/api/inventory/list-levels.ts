@@ -5,8 +5,8 @@ import { keyset, type Page } from '../keyset.ts'
 import { type Level, levelResource, WHERE_LEVEL } from './level-resource.ts'
 
 const SORTS = {
-  stock: { column: 'stock', direction: 'asc' },
-  '-stock': { column: 'stock', direction: 'desc' },
+  stock: { column: 'stock', direction: 'asc', isNumber: true },
+  '-stock': { column: 'stock', direction: 'desc', isNumber: true },
   sku: { column: 'sku', direction: 'asc' },
   '-sku': { column: 'sku', direction: 'desc' },
   created_at: { column: 'id', direction: 'asc' },

@@ -9,13 +9,13 @@ import { keyset, type Page } from '../keyset.ts'
 import { type ProductVariant, productVariantOf } from './variant-resource.ts'
 
 const SORTS = {
-  position: { column: 'position', direction: 'asc' },
+  position: { column: 'position', direction: 'asc', isNumber: true },
   created_at: { column: 'id', direction: 'asc' },
   '-created_at': { column: 'id', direction: 'desc' },
   sku: { column: 'sku', direction: 'asc' },
   '-sku': { column: 'sku', direction: 'desc' },
-  price: { column: 'priceMinor', direction: 'asc' },
-  '-price': { column: 'priceMinor', direction: 'desc' },
+  price: { column: 'priceMinor', direction: 'asc', isNumber: true },
+  '-price': { column: 'priceMinor', direction: 'desc', isNumber: true },
 } as const
 export type VariantSort = keyof typeof SORTS
 
