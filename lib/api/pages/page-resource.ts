@@ -47,11 +47,19 @@ export const PageBody = z
 export type PageBody = z.output<typeof PageBody>
 
 export function pageResource(view: PageView): z.input<typeof Page> {
-  const { slug, kind, title, body, excerpt, author, publishedAt } = view
   return {
-    id: slug,
+    id: view.slug,
+    kind: view.kind,
+    ...pageBodyOf(view),
+    updated_at: view.updatedAt,
+    version: pageVersion(view),
+  }
+}
+
+/** A page as a body that changes nothing: what a PATCH begins with. */
+export function pageBodyOf({ slug, title, body, excerpt, author, ...view }: PageView): PageBody {
+  return {
     slug,
-    kind,
     title,
     body,
     excerpt,
@@ -59,17 +67,9 @@ export function pageResource(view: PageView): z.input<typeof Page> {
     media_id: view.picture?.id ?? null,
     seo_title: view.seoTitle,
     seo_description: view.seoDescription,
-    status: publishedAt === null ? 'draft' : 'published',
-    published_at: publishedAt,
-    updated_at: view.updatedAt,
-    version: pageVersion(view),
+    status: view.publishedAt === null ? 'draft' : 'published',
+    published_at: view.publishedAt,
   }
-}
-
-/** A page as a body that changes nothing: what a PATCH begins with. */
-export function pageBodyOf(view: PageView): PageBody {
-  const { id, kind, updated_at, version, ...body } = pageResource(view)
-  return body
 }
 
 /** What the form would have sent. */

@@ -72,7 +72,7 @@ test('pages follow each other by cursor without a gap or a double, by each order
     do {
       const { json } = await call('GET', `/pages?limit=2&q=same title&sort=${sort}${next && `&cursor=${next}`}`)
       seen.push(...(json.data as { slug: string }[]).map(({ slug }) => slug))
-      next = String(json.next ?? '')
+      next = (json.next as string | null) ?? ''
     } while (next)
     expect([sort, seen.toSorted()]).toEqual([sort, ['same-a', 'same-b', 'same-c', 'same-d', 'same-e']])
   }
