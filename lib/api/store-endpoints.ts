@@ -1,5 +1,6 @@
 import { cartEndpoints } from './carts/cart-endpoints.ts'
 import { checkoutEndpoints } from './carts/checkout-endpoints.ts'
+import { collectionEndpoints } from './collections/collection-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { inventoryEndpoints } from './inventory/inventory-endpoints.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
@@ -19,6 +20,7 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...productEndpoints,
   ...variantEndpoints,
   ...inventoryEndpoints,
+  ...collectionEndpoints,
   ...cartEndpoints,
   ...checkoutEndpoints,
   ...orderEndpoints,

@@ -1,6 +1,6 @@
 import { type MediaRow, pictureOf } from '#lib/content/picture.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { COLLECTION_SORTS, readRule } from './collection-schema.ts'
+import { readRule, readSort } from './collection-schema.ts'
 import type { CollectionView } from './collection-view.ts'
 
 type Row = {
@@ -19,7 +19,7 @@ type Row = {
 export async function collectionViewOf(db: TenantTx, row: Row): Promise<CollectionView> {
   const { id, slug, title, description, published, seoTitle, seoDescription } = row
   const media = row.mediaId === null ? null : await db.media.findUnique({ where: { id: row.mediaId } })
-  const sort = COLLECTION_SORTS.find((known) => known === row.sort) ?? 'manual'
+  const sort = readSort(row.sort)
   const picture = media && pictureOf({ ...media, alt: media.alt || title }, db.storeId)
   return { id, slug, title, description, rule: readRule(row.rule), sort, published, picture, seoTitle, seoDescription }
 }

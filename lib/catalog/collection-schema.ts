@@ -12,6 +12,11 @@ export const MAX_CHOSEN = 1_000
 export const COLLECTION_SORTS = ['manual', 'newest', 'price-asc', 'price-desc', 'title'] as const
 export type CollectionSort = (typeof COLLECTION_SORTS)[number]
 
+/** The column `sort`, whatever once was written there. */
+export function readSort(column: string): CollectionSort {
+  return COLLECTION_SORTS.find((known) => known === column) ?? 'manual'
+}
+
 const RELATIONS = [...new Set(Object.values(RULE_RELATIONS).flat())]
 const AMOUNT = /^\d{1,9}(\.\d{1,3})?$/
 const UNITS = /^\d{1,7}$/

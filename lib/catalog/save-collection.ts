@@ -9,26 +9,32 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { applyRuleOfCollection } from './apply-collection-rules.ts'
 import { collectionViewOf } from './collection-rows.ts'
 import type { CollectionInput } from './collection-schema.ts'
+import { lockCollection } from './collection-version.ts'
 import type { CollectionView } from './collection-view.ts'
 import { nextSlug } from './free-slug.ts'
 
 const SLUG_ATTEMPTS = 8
 
+/** What the form sends; `productIds` undefined: those that are in it stay, in their order. */
+type Saved = Omit<CollectionInput, 'productIds'> & { productIds: string[] | undefined }
+
 /**
  * Makes a collection, or saves its form; an empty slug is derived from the title, or kept. Its members are there when it
  * is: those chosen by hand in their order, or all that the rule takes in.
  * @param id null: a new one
- * @returns failures beside `slug`, `productIds` and `mediaId`; `not-found` without a field
+ * @param version of the collection as the caller read it (`collectionVersions`)
+ * @returns failures beside `slug`, `productIds` and `mediaId`; `not-found` and `changed` without a field
  */
 export async function saveCollection(
   ctx: StoreContext,
   id: string | null,
-  input: CollectionInput,
+  input: Saved,
+  version?: string,
 ): Promise<Result<CollectionView>> {
   if (id !== null && !isPlainText(id)) return notFound()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await allOrNothing(ctx.db, (tx) => save(tx, id, input))
+      return await allOrNothing(ctx.db, (tx) => save(tx, id, input, version))
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
       if (input.slug) return fail('taken', 'Another collection has this address. Choose another one.', 'slug')
@@ -37,8 +43,17 @@ export async function saveCollection(
   }
 }
 
-async function save(tx: TenantTx, id: string | null, input: CollectionInput): Promise<Result<CollectionView>> {
+async function save(
+  tx: TenantTx,
+  id: string | null,
+  input: Saved,
+  version: string | undefined,
+): Promise<Result<CollectionView>> {
   const { productIds, rule, slug, ...columns } = input
+  const current = id !== null && version !== undefined ? await lockCollection(tx, id) : null
+  if (current !== null && current !== version) {
+    return fail('changed', 'Somebody else changed this collection meanwhile.')
+  }
   if (columns.mediaId !== null && (await tx.media.count({ where: { id: columns.mediaId } })) === 0) {
     return fail('invalid', 'This picture is not there any more. Upload it again.', 'mediaId')
   }
@@ -57,7 +72,7 @@ async function save(tx: TenantTx, id: string | null, input: CollectionInput): Pr
       : await tx.collection.findUniqueOrThrow({ where: { id } })
   if (rule) {
     await applyRuleOfCollection(tx, row.id)
-  } else {
+  } else if (productIds) {
     const chosen = await choose(tx, row.id, productIds)
     if (!chosen.ok) return chosen
   }

@@ -65,6 +65,30 @@ export type StockAdjustment = {
   set?: number
 }
 
+export type CollectionBody = {
+  title: string
+  slug?: string
+  /** HTML; what could run is taken out. */
+  description?: string
+  /** Which products it takes in by itself; null: by hand. */
+  rule?: {
+    match?: "all" | "any"
+    conditions: {
+      field: "tag" | "type" | "vendor" | "title" | "price" | "stock"
+      relation: "is" | "is-not" | "contains" | "contains-not" | "begins-with" | "above" | "below"
+      value: string
+    }[]
+  } | null
+  /** `manual` is the order in which products were chosen by hand. */
+  sort?: "manual" | "newest" | "price-asc" | "price-desc" | "title"
+  published?: boolean
+  media_id?: string | null
+  seo_title?: string
+  seo_description?: string
+  /** All that are chosen by hand, in order. Left out, those that are in it stay. */
+  product_ids?: string[]
+}
+
 export type CartLineBody = {
   variant_id: string
   quantity?: number | string
@@ -95,6 +119,23 @@ export type WebhookBody = {
   url: string
   /** What it hears of. */
   events: ("order.created" | "order.paid" | "order.fulfilled" | "order.cancelled" | "order.refunded" | "product.created" | "product.updated" | "product.archived" | "stock.low" | "customer.created" | "return.requested" | "return.updated")[]
+}
+
+export type NewPageBody = {
+  title: string
+  /** Left out: made from the title. */
+  slug?: string
+  /** Markdown. */
+  body?: string
+  excerpt?: string
+  author?: string
+  media_id?: string | null
+  seo_title?: string
+  seo_description?: string
+  status?: "published" | "draft"
+  /** Of a published page; null: now, or as it was. */
+  published_at?: string | null
+  kind?: "page" | "post"
 }
 
 export type TokenPair = {
@@ -168,14 +209,7 @@ export type Product = {
     }[]
   }[]
   variants: Variant[]
-  media: {
-    id: string
-    /** Path of a WebP, 800 px wide, on this host. */
-    url: string
-    alt: string
-    width: number
-    height: number
-  }[]
+  media: Picture[]
   created_at: string
   updated_at: string
   /** Changes with what the merchant decides; sales change nothing. */
@@ -200,6 +234,15 @@ export type Variant = {
   requires_shipping: boolean
   taxable: boolean
   media_id: string | null
+}
+
+export type Picture = {
+  id: string
+  /** Path of a WebP, 800 px wide, on this host. */
+  url: string
+  alt: string
+  width: number
+  height: number
 }
 
 export type VariantPage = {
@@ -257,6 +300,38 @@ export type InventoryLevel = {
   product_title: string
   product_status: "draft" | "active" | "archived"
   /** Changes with the stock. */
+  version: string
+}
+
+export type CollectionPage = {
+  data: Collection[]
+  next: string | null
+}
+
+export type Collection = {
+  id: string
+  slug: string
+  title: string
+  /** HTML. */
+  description: string
+  /** null: by hand. Not told to shoppers. */
+  rule: {
+    match: "all" | "any"
+    conditions: {
+      field: "tag" | "type" | "vendor" | "title" | "price" | "stock"
+      relation: "is" | "is-not" | "contains" | "contains-not" | "begins-with" | "above" | "below"
+      value: string
+    }[]
+  } | null
+  sort: "manual" | "newest" | "price-asc" | "price-desc" | "title"
+  published: boolean
+  media: Picture | null
+  seo_title: string
+  seo_description: string
+  /** How many of its products the caller may see. */
+  product_count: number
+  updated_at: string
+  /** Changes with what the merchant decides. */
   version: string
 }
 
@@ -505,6 +580,31 @@ export type DeliveryWithPayload = {
   payload: string
   /** How the last answer began. */
   answer: string
+}
+
+export type PagePage = {
+  data: Page[]
+  next: string | null
+}
+
+export type Page = {
+  /** The last part of its address. Another slug is another id. */
+  id: string
+  slug: string
+  kind: "page" | "post"
+  title: string
+  /** Markdown. */
+  body: string
+  excerpt: string
+  author: string
+  media_id: string | null
+  seo_title: string
+  seo_description: string
+  status: "published" | "draft"
+  /** In the shop from then on; null: a draft. */
+  published_at: string | null
+  updated_at: string
+  version: string
 }
 
 export type ItemPage = {
@@ -1167,6 +1267,201 @@ export type paths = {
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/collections': {
+    /** List collections. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "title" | "-title" | "created_at" | "-created_at" | "updated_at" | "-updated_at"
+          slug?: string
+          /** Only those that this product is in. */
+          product_id?: string
+          /** Shoppers see published ones, whatever they ask for. */
+          published?: "true" | "false"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': CollectionPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Create a collection, by hand or by rule. For whoever has the permission `products:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': CollectionBody } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': Collection } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/collections/{id}': {
+    /** Read a collection. For everybody. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Collection } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change a collection. To put one product into a collection, change `collection_ids` of the product. For whoever has the permission `products:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        title?: string
+        slug?: string
+        description?: string
+        rule?: {
+          match?: "all" | "any"
+          conditions: {
+            field: "tag" | "type" | "vendor" | "title" | "price" | "stock"
+            relation: "is" | "is-not" | "contains" | "contains-not" | "begins-with" | "above" | "below"
+            value: string
+          }[]
+        } | null
+        sort?: "manual" | "newest" | "price-asc" | "price-desc" | "title"
+        published?: boolean
+        media_id?: string | null
+        seo_title?: string
+        seo_description?: string
+        /** All that are chosen by hand, in order. Left out, those that are in it stay. */
+        product_ids?: string[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Collection } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Delete a collection. Its products stay. For whoever has the permission `products:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/collections/{id}/products': {
+    /** List the products of a collection. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          /** Without it the collection's own order. */
+          sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "price" | "-price"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': ProductPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -2022,6 +2317,160 @@ export type paths = {
       requestBody?: never
       responses: {
         202: { headers: { [name: string]: unknown }; content: { 'application/json': Delivery } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/pages': {
+    /** List pages and posts. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          /** By `published_at` drafts are left out: they have none. */
+          sort?: "title" | "-title" | "published_at" | "-published_at" | "updated_at" | "-updated_at"
+          kind?: "page" | "post"
+          /** Shoppers see what is in the shop, whatever they ask for. */
+          status?: "published" | "draft"
+          /** Part of a title. */
+          q?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': PagePage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Write a page or a post. For whoever has the permission `content:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': NewPageBody } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': Page } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/pages/{id}': {
+    /** Read a page or a post. For everybody. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Page } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change a page or a post. Another slug is another id; menus follow it. The home page keeps its own and stays in the shop. For whoever has the permission `content:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        title?: string
+        slug?: string
+        body?: string
+        excerpt?: string
+        author?: string
+        media_id?: string | null
+        seo_title?: string
+        seo_description?: string
+        status?: "published" | "draft"
+        published_at?: string | null
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Page } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Delete a page or a post. It is answered once more. The home page stays. For whoever has the permission `content:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Page } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }

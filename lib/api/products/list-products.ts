@@ -28,6 +28,7 @@ type Filters = {
   tag?: string | undefined
   collection?: string | undefined
   updated_since?: string | undefined
+  collectionId?: string
 }
 type Asked = Filters & Pick<Parameters<typeof keyset>[0], 'limit' | 'cursor'> & { sort: keyof typeof SORTS }
 
@@ -43,7 +44,7 @@ export async function listProducts(
   const [currency, rows] = await Promise.all([
     storeCurrency(db),
     db.product.findMany({
-      where: { AND: [visible, where, filtered(filters)] },
+      where: { AND: [visible, where, filtered(filters, seesAll)] },
       include: PRODUCT_INCLUDE,
       orderBy,
       take,
@@ -52,7 +53,8 @@ export async function listProducts(
   return page(rows, (row) => productResource(productViewOf(row, currency, db.storeId), seesAll))
 }
 
-function filtered({ q, vendor, type, tag, collection, updated_since: since }: Filters) {
+function filtered({ q, vendor, type, tag, collection, updated_since: since, collectionId }: Filters, seesAll: boolean) {
+  const shown = seesAll ? {} : { published: true }
   const contains = { contains: q, mode: 'insensitive' as const }
   return {
     ...(q && { OR: [{ title: contains }, { variants: { some: { sku: contains } } }] }),
@@ -60,6 +62,7 @@ function filtered({ q, vendor, type, tag, collection, updated_since: since }: Fi
     ...(type !== undefined && { type }),
     ...(since !== undefined && { updatedAt: { gte: new Date(since) } }),
     ...(tag !== undefined && { tags: { has: tag } }),
-    ...(collection !== undefined && { collections: { some: { collection: { slug: collection, published: true } } } }),
+    ...(collectionId !== undefined && { collections: { some: { collectionId } } }),
+    ...(collection !== undefined && { collections: { some: { collection: { slug: collection, ...shown } } } }),
   }
 }

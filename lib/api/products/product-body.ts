@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ProductView, VariantView } from '#lib/catalog/product-view.ts'
 import { MAX_STOCK, MAX_VARIANTS, ProductInput, ProductOptions, VariantInput } from '#lib/catalog/schema.ts'
 import { MAX_MINOR, toDecimal } from '#lib/kernel/money.ts'
+import { strictly } from '../strictly.ts'
 
 const product = ProductInput.shape
 const variant = VariantInput.shape
@@ -46,7 +47,7 @@ export const ProductBody = z
     seo_title: product.seoTitle,
     seo_description: product.seoDescription,
     is_gift_card: z.boolean().default(false),
-    options: ProductOptions.default([]),
+    options: strictly(ProductOptions).default([]),
     variants: z.array(VariantBody).min(1, 'A product has at least one variant.').max(MAX_VARIANTS),
     media_ids: z.array(z.string().max(60)).max(12).default([]),
     collection_ids: z

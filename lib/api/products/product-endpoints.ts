@@ -20,6 +20,8 @@ import { bodyOf, ProductBody, productInputOf } from './product-body.ts'
 import { Product, productResource } from './product-resource.ts'
 import { renamedFields } from './renamed-fields.ts'
 
+export const ProductPage = pageOf(Product, 'ProductPage')
+
 const tag = 'Products'
 const ANYONE: readonly Access[] = ['anyone']
 const WRITERS: readonly Access[] = ['products:write']
@@ -54,7 +56,7 @@ export const productEndpoints = [
     access: ANYONE,
     query: Query,
     status: 200,
-    answer: pageOf(Product, 'ProductPage'),
+    answer: ProductPage,
     run: async (ctx, { query }) => ok(await listProducts(ctx, query)),
   }),
   defineEndpoint({

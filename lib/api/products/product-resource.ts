@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ProductView, VariantView } from '#lib/catalog/product-view.ts'
+import type { Picture } from '#lib/content/picture.ts'
 
 const instant = z.iso.datetime()
 
@@ -21,6 +22,16 @@ export const Variant = z
     media_id: z.string().nullable(),
   })
   .meta({ id: 'Variant' })
+
+export const PictureResource = z
+  .strictObject({
+    id: z.string(),
+    url: z.string().meta({ description: 'Path of a WebP, 800 px wide, on this host.' }),
+    alt: z.string(),
+    width: z.int(),
+    height: z.int(),
+  })
+  .meta({ id: 'Picture' })
 
 export const Product = z
   .strictObject({
@@ -45,15 +56,7 @@ export const Product = z
       }),
     ),
     variants: z.array(Variant),
-    media: z.array(
-      z.strictObject({
-        id: z.string(),
-        url: z.string().meta({ description: 'Path of a WebP, 800 px wide, on this host.' }),
-        alt: z.string(),
-        width: z.int(),
-        height: z.int(),
-      }),
-    ),
+    media: z.array(PictureResource),
     created_at: instant,
     updated_at: instant,
     version: z.string().meta({ description: 'Changes with what the merchant decides; sales change nothing.' }),
@@ -84,8 +87,12 @@ export function productResource(view: ProductView, knowsStock: boolean): z.input
     updated_at: view.updatedAt,
     rating: { average: count === 0 ? null : Math.round((sum / count) * 100) / 100, count },
     variants: view.variants.map((variant) => variantResource(variant, knowsStock)),
-    media: view.pictures.map(({ id, alt, width, height, src }) => ({ id, alt, width, height, url: src })),
+    media: view.pictures.map(pictureResource),
   }
+}
+
+export function pictureResource({ id, alt, width, height, src }: Picture): z.input<typeof PictureResource> {
+  return { id, alt, width, height, url: src }
 }
 
 export function variantResource(view: VariantView, knowsStock: boolean): z.input<typeof Variant> {
