@@ -38,15 +38,15 @@ export function CollectionMembers(props: CollectionMembersProps) {
           name="productIds"
           value={byRule ? '[]' : JSON.stringify(chosen.map((product) => product.id))}
         />
-        <Field label="Chosen" name="">
+        <Field label="What is in it" name="">
           {(control) => (
             <Select
               {...control}
               value={byRule ? 'rule' : 'hand'}
               onChange={(event) => onByRule(event.target.value === 'rule')}
             >
-              <option value="hand">By hand</option>
-              <option value="rule">By a rule, now and whenever products change</option>
+              <option value="hand">What you choose by hand</option>
+              <option value="rule">What fits a rule, now and whenever products change</option>
             </Select>
           )}
         </Field>

@@ -29,7 +29,9 @@ export function DiscountList({ discounts }: { discounts: readonly DiscountRow[] 
           <span className="hidden shrink-0 text-13 text-muted tabular-nums sm:block">
             {usageLimit === null ? `Used ${used}` : `Used ${used} of ${usageLimit}`}
           </span>
-          <DiscountStateBadge state={state} />
+          <span className="flex w-20 shrink-0 justify-end">
+            <DiscountStateBadge state={state} />
+          </span>
         </li>
       ))}
     </ul>

@@ -25,12 +25,15 @@ export function GiftCardList({ cards, now, timeZone, actions }: GiftCardListProp
   return (
     <ul className="divide-y divide-line">
       {cards.map(({ id, lastFour, currency, initialMinor, balanceMinor, email, note, state, createdAt }) => (
-        <li key={id} className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-5">
-          <span className="min-w-0 flex-1 basis-40">
+        <li
+          key={id}
+          className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_7rem_5rem_5rem] sm:px-5"
+        >
+          <span className="min-w-0">
             <span className="block text-14 tabular-nums">
               <span className="font-medium">•••• {lastFour}</span>
             </span>
-            <span className="block truncate text-13 text-muted">
+            <span className="block text-13 text-muted sm:truncate">
               <DateText date={createdAt} now={now} timeZone={timeZone} />
               {[email, note].filter(Boolean).map((text) => ` · ${text}`)}
             </span>
@@ -41,18 +44,28 @@ export function GiftCardList({ cards, now, timeZone, actions }: GiftCardListProp
               <span className="block text-12 text-muted">of {formatMoney(initialMinor, currency)}</span>
             )}
           </span>
-          <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>
-          {actions ? (
-            state === 'disabled' ? (
-              <ActionButton action={actions.enable} fields={{ id }} done="It can pay again." variant="ghost" size="sm">
-                Enable<span className="sr-only"> the card ending in {lastFour}</span>
-              </ActionButton>
-            ) : (
-              <ActionButton action={actions.disable} fields={{ id }} done="Disabled." variant="ghost" size="sm">
-                Disable<span className="sr-only"> the card ending in {lastFour}</span>
-              </ActionButton>
-            )
-          ) : null}
+          <span className="sm:justify-self-end">
+            <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>
+          </span>
+          <span className="justify-self-end">
+            {actions ? (
+              state === 'disabled' ? (
+                <ActionButton
+                  action={actions.enable}
+                  fields={{ id }}
+                  done="It can pay again."
+                  variant="ghost"
+                  size="sm"
+                >
+                  Enable<span className="sr-only"> the card ending in {lastFour}</span>
+                </ActionButton>
+              ) : (
+                <ActionButton action={actions.disable} fields={{ id }} done="Disabled." variant="ghost" size="sm">
+                  Disable<span className="sr-only"> the card ending in {lastFour}</span>
+                </ActionButton>
+              )
+            ) : null}
+          </span>
         </li>
       ))}
     </ul>

@@ -83,7 +83,7 @@ export function MenuRow({ link, name, path, place, count, choices, errors, onCha
         )}
       </Field>
       <TargetField link={link} path={path} choices={choices} error={errors[`${path}.value`]} onChange={onChange} />
-      <div className="ml-auto flex shrink-0 sm:mt-6.5">
+      <div className="-mt-1 flex w-full shrink-0 justify-end sm:mt-6.5 sm:ml-auto sm:w-auto">
         <RowButton label={`Move ${name} up`} disabled={place === 0} onPress={() => onMove(place - 1)}>
           <ArrowUp aria-hidden size={16} strokeWidth={1.5} />
         </RowButton>
@@ -117,7 +117,7 @@ function TargetField({ link: { kind, value }, path, choices, error, onChange }: 
   if (list) {
     const [label, options] = list
     return (
-      <Field label={label} name={`${path}.value`} error={error} className="w-full flex-1 sm:w-auto sm:min-w-44">
+      <Field label={label} name={`${path}.value`} error={error} className="w-full sm:w-auto sm:min-w-44 sm:flex-1">
         {(control) => (
           <Select {...control} value={value} onChange={(event) => onChange({ value: event.target.value })}>
             <option value="">Choose…</option>
@@ -137,7 +137,7 @@ function TargetField({ link: { kind, value }, path, choices, error, onChange }: 
       label={kind === 'url' ? 'Address' : 'Ending of the product’s link'}
       name={`${path}.value`}
       error={error}
-      className="w-full flex-1 sm:w-auto sm:min-w-44"
+      className="w-full sm:w-auto sm:min-w-44 sm:flex-1"
     >
       {(control) => (
         <Input

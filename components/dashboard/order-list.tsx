@@ -6,7 +6,13 @@ import { DateText } from './date-text.tsx'
 import { AttentionBadge, OrderStatusBadge, PaymentStatusBadge } from './order-status-badge.tsx'
 import { RowLink } from './row-link.tsx'
 
-type OrderListProps = { orders: readonly OrderRow[]; now: Date; timeZone: string }
+type OrderListProps = {
+  orders: readonly OrderRow[]
+  now: Date
+  timeZone: string
+  /** All of one customer, whose name stands above them. */
+  ofOne?: boolean
+}
 
 /** Orders as a table whose rows open on a click, and as cards of two lines on narrow screens. */
 export function OrderList(props: OrderListProps) {
@@ -21,7 +27,8 @@ export function OrderList(props: OrderListProps) {
             <Link href={`/admin/orders/${order.id}`} prefetch={false} className="block px-4 py-3 active:bg-sunken">
               <span className="flex items-baseline justify-between gap-3 text-14">
                 <span className="min-w-0 truncate">
-                  <span className="font-medium">{order.number}</span> {order.customerName || order.email}
+                  <span className="font-medium">{order.number}</span>{' '}
+                  {props.ofOne ? null : order.customerName || order.email}
                 </span>
                 <span className="shrink-0 tabular-nums">{formatMoney(order.totalMinor, order.currency)}</span>
               </span>
@@ -44,14 +51,14 @@ export function OrderList(props: OrderListProps) {
   )
 }
 
-function OrderTable({ orders, now, timeZone }: OrderListProps) {
+function OrderTable({ orders, now, timeZone, ofOne }: OrderListProps) {
   return (
     <Table>
       <caption className="sr-only">Orders</caption>
       <THead>
         <TR>
           <TH className="pl-5">Order</TH>
-          <TH>Customer</TH>
+          {ofOne ? null : <TH>Customer</TH>}
           <TH>Status</TH>
           <TH>Payment</TH>
           <TH numeric className="hidden xl:table-cell">
@@ -69,7 +76,7 @@ function OrderTable({ orders, now, timeZone }: OrderListProps) {
             <TD className="pl-5">
               <RowLink href={`/admin/orders/${order.id}`}>{order.number}</RowLink>
             </TD>
-            <TD className="max-w-44 truncate xl:max-w-60">{order.customerName || order.email}</TD>
+            {ofOne ? null : <TD className="max-w-44 truncate xl:max-w-60">{order.customerName || order.email}</TD>}
             <TD>
               <OrderStatusBadge status={order.status} />
             </TD>

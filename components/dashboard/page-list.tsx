@@ -31,7 +31,7 @@ export function PageList({ pages, path, now, timeZone }: PageListProps) {
             </span>
           </span>
           <DateText
-            date={new Date(page.updatedAt)}
+            date={new Date((page.kind === 'post' && page.publishedAt) || page.updatedAt)}
             now={now}
             timeZone={timeZone}
             className="hidden shrink-0 text-13 text-muted sm:block"

@@ -36,16 +36,17 @@ export function ReviewModeration({ review, now, timeZone, moderate, reply }: Rev
     <article className="grid gap-3 px-4 py-4 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
         <StarsText rating={rating} />
-        <span className="min-w-0 break-words font-medium text-text">{author}</span>
-        <DateText date={new Date(review.createdAt)} now={now} timeZone={timeZone} />
+        <span aria-hidden className="order-2 basis-full sm:hidden" />
+        <span className="order-3 min-w-0 break-words font-medium text-text sm:order-none">{author}</span>
+        <DateText date={new Date(review.createdAt)} now={now} timeZone={timeZone} className="order-3 sm:order-none" />
         <Link
           href={`/admin/products/${product.id}`}
           prefetch={false}
-          className="min-w-0 truncate underline underline-offset-4"
+          className="order-3 inline-flex min-h-6 min-w-0 items-center truncate underline underline-offset-4 sm:order-none"
         >
           {product.title}
         </Link>
-        <Badge tone={STATUS[status].tone} className="ml-auto">
+        <Badge tone={STATUS[status].tone} className="order-1 ml-auto sm:order-none">
           {STATUS[status].words}
         </Badge>
       </div>

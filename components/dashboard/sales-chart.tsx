@@ -106,5 +106,5 @@ function DayColumns({ days, highest, currency }: SalesChartProps & { highest: nu
 function dayLabel(day: string | undefined): string {
   if (!day) return ''
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
-  return new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat('en-GB', { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(date)
 }

@@ -159,9 +159,9 @@ function TaxRateFields({ rate, path, countries, errors, onChange, onRemove }: Ta
   return (
     <fieldset
       aria-label={`Rate ${name}`}
-      className="grid min-w-0 grid-cols-2 items-start gap-3 rounded-control border border-line p-4 md:grid-cols-[3fr_3fr_2fr_6rem_auto] md:border-0 md:p-0"
+      className="grid min-w-0 grid-cols-[3fr_2fr_auto] items-start gap-3 rounded-control border border-line p-4 md:grid-cols-[3fr_3fr_2fr_6rem_auto] md:border-0 md:p-0"
     >
-      <Field label="Country" {...field('country')} className="col-span-2 md:col-span-1">
+      <Field label="Country" {...field('country')} className="col-span-3 md:col-span-1">
         {(control) => (
           <Select {...control} value={rate.country} onChange={(event) => onChange({ country: event.target.value })}>
             <option value="">Choose…</option>
@@ -173,7 +173,7 @@ function TaxRateFields({ rate, path, countries, errors, onChange, onRemove }: Ta
           </Select>
         )}
       </Field>
-      <Field label="Region" {...field('region')} className="col-span-2 md:col-span-1">
+      <Field label="Region" {...field('region')} className="col-span-3 md:col-span-1">
         {(control) => (
           <Input
             {...control}
@@ -211,7 +211,7 @@ function TaxRateFields({ rate, path, countries, errors, onChange, onRemove }: Ta
           />
         )}
       </Field>
-      <div className="md:mt-6.5">
+      <div className="mt-6.5">
         <RowButton label={`Remove ${name}`} onPress={onRemove}>
           <Trash2 aria-hidden size={16} strokeWidth={1.5} />
         </RowButton>

@@ -61,7 +61,10 @@ export function CartLine({ line, currency, compact = false, answer, action, onCh
       <div className="flex min-w-0 flex-1 flex-col">
         <div className={clsx('flex justify-between gap-y-1', compact ? 'gap-x-4 text-14' : 'flex-wrap gap-x-6')}>
           <p className="min-w-0 break-words">
-            <Link href={`/products/${line.productSlug}`} className="underline-offset-4 hover:underline">
+            <Link
+              href={`/products/${line.productSlug}`}
+              className="inline-block min-h-6 underline-offset-4 hover:underline"
+            >
               {line.title}
             </Link>
           </p>

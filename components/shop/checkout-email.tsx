@@ -22,7 +22,7 @@ export function CheckoutEmail({ values, errors, signedIn, folding }: CheckoutEma
         signedIn ? null : (
           <Link
             href="/account/sign-in?next=/checkout"
-            className="text-14 text-accent-text underline underline-offset-4"
+            className="-my-2 inline-flex min-h-10 items-center text-14 text-accent-text underline underline-offset-4"
           >
             Sign in
           </Link>

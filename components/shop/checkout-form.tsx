@@ -24,6 +24,7 @@ import { PaymentStripe } from './payment-stripe.tsx'
 import { PhoneSummary } from './phone-summary.tsx'
 import { useCheckoutQuote } from './use-checkout-quote.ts'
 import { useFoldingSteps } from './use-folding-steps.ts'
+import { useMendedErrors } from './use-mended-errors.ts'
 import { useStripePayment } from './use-stripe-payment.ts'
 
 /** What a submission answers with that made no order yet. */
@@ -74,6 +75,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const latest = useRef(askAgain)
   const [choice, setChoice] = useState({ method: checkout.delivery?.id, of: checkout })
   const method = choice.of === checkout ? choice.method : checkout.delivery?.id
+  const { errors, mend } = useMendedErrors(state)
   const [payment, setPayment] = useState(values.paymentMethod ?? methods[0]?.id ?? '')
   const { lines, open, watch } = useFoldingSteps(form, state, () => knownLines(props))
   const folding = (step: CheckoutStep) => ({ line: lines[step], onChange: () => open(step) })
@@ -103,6 +105,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const change = (event: ChangeEvent<HTMLFormElement>) => {
     watch.onChange(event)
     const { name } = event.target as unknown as HTMLInputElement
+    mend(name)
     if (PRICED_BY.has(name)) askAgain()
   }
 
@@ -162,11 +165,11 @@ export function CheckoutForm(props: CheckoutFormProps) {
             </FormMessage>
           ) : null}
         </div>
-        <CheckoutEmail values={values} errors={state.fieldErrors} signedIn={signedIn} folding={folding('contact')} />
+        <CheckoutEmail values={values} errors={errors} signedIn={signedIn} folding={folding('contact')} />
         <CheckoutAddress
           title={checkout.needsDelivery ? 'Delivery address' : 'Your address'}
           values={values}
-          errors={state.fieldErrors}
+          errors={errors}
           countries={countries}
           saved={saved}
           first={props.chosen}
@@ -180,7 +183,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
             chosen={method}
             onChoose={(id) => setChoice({ method: id, of: checkout })}
             currency={currency}
-            error={state.fieldErrors.shippingMethod}
+            error={errors.shippingMethod}
             folding={folding('delivery')}
           />
         ) : (
@@ -199,7 +202,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
           }
           method={payment}
           onChoose={setPayment}
-          errors={state.fieldErrors}
+          errors={errors}
           folding={folding('payment')}
         />
         <div>

@@ -46,7 +46,7 @@ export function FilterChips({ address, facets }: FilterChipsProps) {
         <Link
           href={listHref(address, clear)}
           scroll={false}
-          className="px-2 text-13 text-muted underline underline-offset-4 hover:text-text"
+          className="flex min-h-9 items-center px-2 text-13 text-muted underline underline-offset-4 hover:text-text"
         >
           Clear all
         </Link>

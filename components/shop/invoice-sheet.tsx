@@ -14,12 +14,12 @@ export function InvoiceSheet({ invoice, back, pdf }: InvoiceSheetProps) {
   return (
     <main className="min-h-dvh bg-sunken py-6 sm:py-10 print:bg-white print:py-0 print:text-black">
       <style>{'@page { size: A4; margin: 18mm }'}</style>
-      <div className="mx-auto mb-4 flex max-w-[800px] flex-wrap items-center gap-2 px-4 print:hidden">
-        <Button asChild variant="ghost">
+      <div className="mx-auto mb-4 flex max-w-[800px] items-center gap-2 px-4 print:hidden">
+        <Button asChild variant="ghost" size="sm" className="-ml-3">
           <Link href={back}>Back to the order</Link>
         </Button>
         <span className="flex-1" />
-        <Button asChild variant="secondary">
+        <Button asChild variant="secondary" size="sm">
           <a href={pdf}>Save as PDF</a>
         </Button>
         <PrintButton />

@@ -1,8 +1,8 @@
 import { formatMoney } from '#lib/kernel/money.ts'
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import type { OrderRow } from '#lib/orders/order-view.ts'
 import { Link } from '../ui/link.tsx'
 import { OrderStatusBadge } from './order-status-badge.tsx'
-import { writtenDate } from './written-date.ts'
 
 /** A shopper's orders, latest first; each row leads to its receipt. */
 export function OrderList({ orders, timeZone }: { orders: readonly OrderRow[]; timeZone: string }) {
@@ -21,7 +21,10 @@ export function OrderList({ orders, timeZone }: { orders: readonly OrderRow[]; t
               {order.number}
             </Link>
             <p className="text-14 text-muted">
-              {writtenDate(order.placedAt, timeZone)} · {order.itemCount} {order.itemCount === 1 ? 'item' : 'items'}
+              {writtenDate(order.placedAt, timeZone)} ·{' '}
+              <span className="whitespace-nowrap">
+                {order.itemCount} {order.itemCount === 1 ? 'item' : 'items'}
+              </span>
             </p>
           </div>
           <OrderStatusBadge order={order} />

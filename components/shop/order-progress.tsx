@@ -1,7 +1,7 @@
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { cn } from '../ui/class-names.ts'
 import { Check } from '../ui/icons.tsx'
-import { writtenDate } from './written-date.ts'
 
 type OrderProgressProps = {
   order: Pick<OrderView, 'placedAt' | 'paidAt' | 'fulfilledAt' | 'cancelledAt' | 'paymentStatus' | 'tracking'>

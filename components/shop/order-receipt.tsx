@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import { orderSums } from '#lib/orders/order-sums.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { writtenAddress } from '#lib/shipping/written-address.ts'
 import { OrderLines } from './order-lines.tsx'
 import { OrderSums } from './order-sums.tsx'
-import { writtenDate } from './written-date.ts'
 
 type OrderReceiptProps = {
   order: OrderView

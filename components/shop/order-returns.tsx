@@ -1,9 +1,9 @@
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import type { OrderReturns as Returns } from '#lib/returns/find-order-returns.ts'
 import { Undo2 } from '../ui/icons.tsx'
 import type { FormAction } from './form-action.ts'
 import { ReturnForm } from './return-form.tsx'
 import { REASON_WORDS, RETURN_WORDS } from './return-words.ts'
-import { writtenDate } from './written-date.ts'
 
 type OrderReturnsProps = {
   returns: Returns

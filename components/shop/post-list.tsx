@@ -1,8 +1,8 @@
 import type { PageView } from '#lib/content/settings-view.ts'
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import { Link } from '../ui/link.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { plainExcerpt } from './render-markdown.ts'
-import { writtenDate } from './written-date.ts'
 
 type PostListProps = { posts: readonly PageView[]; timeZone: string; headingLevel?: 2 | 3 }
 

@@ -5,7 +5,7 @@ import { Printer } from '../ui/icons.tsx'
 
 export function PrintButton() {
   return (
-    <Button onClick={() => window.print()}>
+    <Button size="sm" onClick={() => window.print()}>
       <Printer aria-hidden size={16} strokeWidth={1.5} />
       Print
     </Button>

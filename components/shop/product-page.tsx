@@ -3,7 +3,7 @@ import type { CartView } from '#lib/cart/cart-view.ts'
 import type { ProductCard, ProductView } from '#lib/catalog/product-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { ShippingOption } from '#lib/shipping/shipping-rates.ts'
-import { ChevronDown, Truck } from '../ui/icons.tsx'
+import { ChevronDown, Mail, Truck } from '../ui/icons.tsx'
 import { Link } from '../ui/link.tsx'
 import { BuyBox } from './buy-box.tsx'
 import type { FormAction } from './form-action.ts'
@@ -29,6 +29,7 @@ type ProductPageProps = {
 
 export function ProductPage(props: ProductPageProps) {
   const { product, delivery, deliveryOfOne, freeShippingFromMinor, addToCart, setCartQuantity, others, reviews } = props
+  const isShipped = !product.isGiftCard && product.variants.some(({ requiresShipping }) => requiresShipping)
   return (
     <PageWidth className="pb-20 md:pt-8 lg:pb-28">
       <div className="grid gap-x-12 gap-y-8 md:grid-cols-2 lg:grid-cols-[7fr_5fr] lg:gap-x-16">
@@ -59,31 +60,44 @@ export function ProductPage(props: ProductPageProps) {
             addToCart={addToCart}
             setCartQuantity={setCartQuantity}
           />
-          <DeliveryLine option={deliveryOfOne} currency={product.currency} />
+          {isShipped ? <DeliveryLine option={deliveryOfOne} currency={product.currency} /> : null}
+          {product.isGiftCard ? <GiftCardLine /> : null}
           {product.description ? (
             <RichText html={product.description} className="mt-8 border-line border-t pt-6 text-16" />
           ) : null}
-          <details className="group mt-6 border-line border-y">
-            <summary className="flex min-h-12 list-none items-center justify-between gap-4 font-medium text-14 [&::-webkit-details-marker]:hidden">
-              Delivery
-              <ChevronDown
-                aria-hidden
-                size={16}
-                strokeWidth={1.5}
-                className="transition-transform duration-150 group-open:rotate-180"
+          {isShipped ? (
+            <details className="group mt-6 border-line border-y">
+              <summary className="flex min-h-12 list-none items-center justify-between gap-4 font-medium text-14 [&::-webkit-details-marker]:hidden">
+                Delivery
+                <ChevronDown
+                  aria-hidden
+                  size={16}
+                  strokeWidth={1.5}
+                  className="transition-transform duration-150 group-open:rotate-180"
+                />
+              </summary>
+              <DeliveryFacts
+                delivery={delivery}
+                currency={product.currency}
+                freeShippingFromMinor={freeShippingFromMinor}
               />
-            </summary>
-            <DeliveryFacts
-              delivery={delivery}
-              currency={product.currency}
-              freeShippingFromMinor={freeShippingFromMinor}
-            />
-          </details>
+            </details>
+          ) : null}
         </div>
       </div>
       {reviews}
       <OtherProducts products={others} />
     </PageWidth>
+  )
+}
+
+/** A gift card is a code. */
+function GiftCardLine() {
+  return (
+    <p className="mt-4 flex items-start gap-2 text-14 text-muted">
+      <Mail className="mt-0.75 shrink-0" />
+      Comes by e-mail once it is paid.
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import type { ReviewView } from '#lib/reviews/review-view.ts'
 import { StarRow } from './stars.tsx'
-import { writtenDate } from './written-date.ts'
 
 type ReviewListProps = { reviews: readonly ReviewView[]; shopName: string; timeZone: string; headingLevel?: 2 | 3 }
 

@@ -1,12 +1,11 @@
 import { fromLocalTime } from '#lib/kernel/local-time.ts'
 import { parseMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { type IssuedGiftCard, issueGiftCard } from './issue-gift-card.ts'
 import type { GiftCardInput } from './schema.ts'
-
-const DAY = (timeZone: string) => new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone })
 
 /**
  * A gift card that the merchant gives away, mailed to its holder when an address is given. Its code is in the answer, and
@@ -28,7 +27,7 @@ export async function issueByHand(ctx: StoreContext, input: GiftCardInput): Prom
     const { email, note } = input
     const card = await issueGiftCard(tx, { amountMinor, currency, email, note, expiresAt })
     if (email !== '') {
-      const expires = expiresAt ? DAY(timeZone).format(expiresAt) : ''
+      const expires = expiresAt ? writtenDate(expiresAt, timeZone) : ''
       // The note is the merchant's own.
       const data = { code: card.code, amountMinor, currency, note: '', expires }
       await writeMail(tx, { kind: 'gift-card', to: email, data })

@@ -1,3 +1,4 @@
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import type { TrialStanding } from './trial-standing.ts'
 
 /** The dashboard's warning in words; null while there is nothing to warn of. */
@@ -12,5 +13,5 @@ export function planNotice(standing: TrialStanding): string | null {
 }
 
 function day(date: Date): string {
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return writtenDate(date, 'UTC')
 }

@@ -1,4 +1,5 @@
 import type { Seller } from '#lib/content/schema.ts'
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import { writtenAddress } from '#lib/shipping/written-address.ts'
 import type { SumRow } from '../order-sums.ts'
 import type { OrderView } from '../order-view.ts'
@@ -40,7 +41,7 @@ export function invoiceOf(order: OrderView, store: Store, sums: SumRow[]): Invoi
   const { seller } = store
   return {
     number: order.number,
-    date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: store.timeZone }).format(order.placedAt),
+    date: writtenDate(order.placedAt, store.timeZone),
     currency: order.currency,
     seller: [
       ...writtenAddress({ ...seller, name: seller.legalName || store.name }),

@@ -10,16 +10,12 @@ const ORDERS = 20
 /** Of these one did not arrive. */
 const FAILED = 7
 
+type DemoMail = { key: string; at: Date; write: () => Promise<unknown>; failed?: boolean }
+
 /** What a demo store wrote to its customers lately, as if it had been sent. It needs the store's orders and returns. */
 export async function fillMails(tx: TenantTx, now: Date): Promise<void> {
   await tx.mail.deleteMany()
-  /** Sent when it was written, which is now for whoever writes it. */
-  const sent = async (dedupeKey: string, at: Date) => {
-    await tx.mail.update({
-      where: { dedupeKey },
-      data: { status: 'sent', attempts: 1, createdAt: at, nextAt: at, sentAt: at },
-    })
-  }
+  const mails: DemoMail[] = []
   const orders = await tx.order.findMany({
     orderBy: { placedAt: 'desc' },
     take: ORDERS,
@@ -27,21 +23,30 @@ export async function fillMails(tx: TenantTx, now: Date): Promise<void> {
   })
   for (const [index, order] of orders.entries()) {
     const { id: orderId, number, email, placedAt, fulfilledAt, cancelledAt, trackingCarrier, trackingNumber } = order
-    await writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} })
-    await sent(`order-confirmed:${orderId}`, placedAt)
+    mails.push({
+      key: `order-confirmed:${orderId}`,
+      at: placedAt,
+      write: () => writeOrderMail(tx, { kind: 'order-confirmed', orderId, besides: {} }),
+      failed: index === FAILED,
+    })
     if (fulfilledAt) {
       const besides = { carrier: trackingCarrier, trackingNumber, trackingUrl: '' }
-      await writeOrderMail(tx, { kind: 'order-shipped', orderId, besides })
-      await sent(`order-shipped:${orderId}`, fulfilledAt)
+      mails.push({
+        key: `order-shipped:${orderId}`,
+        at: fulfilledAt,
+        write: () => writeOrderMail(tx, { kind: 'order-shipped', orderId, besides }),
+      })
     }
     if (cancelledAt) {
-      await writeOrderMail(tx, { kind: 'order-cancelled', orderId, besides: { refundExpected: true } })
-      await sent(`order-cancelled:${orderId}`, cancelledAt)
+      mails.push({
+        key: `order-cancelled:${orderId}`,
+        at: cancelledAt,
+        write: () => writeOrderMail(tx, { kind: 'order-cancelled', orderId, besides: { refundExpected: true } }),
+      })
     }
     for (const { id, status, settledAt } of order.payment?.refunds ?? []) {
       if (status !== 'succeeded') continue
-      await writeRefundMail(tx, id)
-      await sent(`order-refunded:${id}`, settledAt ?? now)
+      mails.push({ key: `order-refunded:${id}`, at: settledAt ?? now, write: () => writeRefundMail(tx, id) })
     }
     for (const { id, status, reply, lines, createdAt } of order.returns) {
       if (!isAnswer(status)) continue
@@ -52,14 +57,25 @@ export async function fillMails(tx: TenantTx, now: Date): Promise<void> {
       }))
       const data = { number, name: '', path: orderPath(tx.storeId, orderId), answer: status, reply, lines: back }
       const dedupeKey = `return-answered:${id}:${status}`
-      await writeMail(tx, { kind: 'return-answered', to: email, dedupeKey, data })
-      await sent(dedupeKey, createdAt)
+      mails.push({
+        key: dedupeKey,
+        at: createdAt,
+        write: () => writeMail(tx, { kind: 'return-answered', to: email, dedupeKey, data }),
+      })
     }
-    if (index === FAILED) {
-      const error = 'The mailbox is full.'
-      const dedupeKey = `order-confirmed:${orderId}`
-      await tx.mail.update({ where: { dedupeKey }, data: { status: 'failed', attempts: 9, sentAt: null, error } })
-    }
+  }
+  // The outbox shows them as they were written.
+  for (const { key: dedupeKey, at, write, failed } of mails.sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  )) {
+    await write()
+    const error = 'The mailbox is full.'
+    await tx.mail.update({
+      where: { dedupeKey },
+      data: failed
+        ? { status: 'failed', attempts: 9, createdAt: at, nextAt: at, error }
+        : { status: 'sent', attempts: 1, createdAt: at, nextAt: at, sentAt: at },
+    })
   }
 }
 

@@ -22,7 +22,10 @@ export default async function CheckoutLayout({ params, children }: CheckoutLayou
       <header className="border-line border-b">
         <PageWidth className="flex h-16 items-center justify-between gap-6">
           <ShopName settings={settings} />
-          <Link href="/cart" className="shrink-0 text-14 underline underline-offset-4">
+          <Link
+            href="/cart"
+            className="inline-flex min-h-11 shrink-0 items-center text-14 underline underline-offset-4"
+          >
             Back to the cart
           </Link>
         </PageWidth>

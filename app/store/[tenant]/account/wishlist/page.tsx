@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PageHead } from '#components/shop/page-head.tsx'
-import { PageWidth } from '#components/shop/page-width.tsx'
+import { AccountFrame } from '#components/shop/account-frame.tsx'
 import { ProductGrid } from '#components/shop/product-grid.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -9,20 +8,14 @@ import { Link } from '#components/ui/link.tsx'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { findWishes } from '#lib/wishlist/find-wishes.ts'
 
-export const metadata: Metadata = { title: 'Your wishlist', robots: { index: false } }
+export const metadata: Metadata = { title: 'Wishlist', robots: { index: false } }
 
 export default async function WishlistPage({ params }: { params: Promise<{ tenant: string }> }) {
   const ctx = await visitorContext(params)
   if (ctx.actor.kind !== 'customer') redirect('/account/sign-in?next=/account/wishlist')
   const products = await findWishes(ctx)
   return (
-    <PageWidth className="pb-16 lg:pb-28">
-      <nav aria-label="Where you are" className="pt-8 text-13 text-muted">
-        <Link href="/account" className="underline-offset-4 hover:underline">
-          Your account
-        </Link>
-      </nav>
-      <PageHead title="Your wishlist" className="mb-8 pt-3 lg:mb-12 lg:pt-4" />
+    <AccountFrame title="Wishlist">
       {products.length > 0 ? (
         <ProductGrid products={products} priorityCount={2} />
       ) : (
@@ -36,6 +29,6 @@ export default async function WishlistPage({ params }: { params: Promise<{ tenan
           }
         />
       )}
-    </PageWidth>
+    </AccountFrame>
   )
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AddressLines } from '#components/dashboard/address-lines.tsx'
-import { formatMoment } from '#components/dashboard/format-date.ts'
 import { listAddress } from '#components/dashboard/list-address.ts'
 import { OrderList } from '#components/dashboard/order-list.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
@@ -10,6 +9,7 @@ import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import type { CustomerView } from '#lib/customers/customer-view.ts'
 import { getCustomer } from '#lib/customers/get-customer.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { writtenDate } from '#lib/kernel/written-date.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 
 type CustomerPageProps = { params: Promise<{ tenant: string; id: string }> }
@@ -27,7 +27,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
       <PageHead
         back={{ href: '/admin/customers', label: 'Customers' }}
         title={name}
-        meaning={`Customer since ${formatMoment(since, timeZone)}`}
+        meaning={`Customer since ${writtenDate(since, timeZone)}`}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
         <Card>
@@ -36,7 +36,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
           </CardHeader>
           {orders.length > 0 ? (
             <div className="mt-2">
-              <OrderList orders={orders} now={ctx.now()} timeZone={timeZone} />
+              <OrderList orders={orders} now={ctx.now()} timeZone={timeZone} ofOne />
             </div>
           ) : (
             <CardBody className="text-14 text-muted">Nothing yet.</CardBody>

@@ -30,7 +30,7 @@ export default async function DiscountPage({ params, searchParams }: DiscountPag
         meaning={discount.used === 1 ? 'Used once.' : `Used ${discount.used} times.`}
         labels={<DiscountStateBadge state={discount.state} />}
         action={
-          discount.active ? (
+          discount.state === 'ended' && discount.active ? null : discount.active ? (
             <ActionButton action={endDiscountAction} fields={{ id }} done="Ended." variant="secondary">
               End now
             </ActionButton>

@@ -108,11 +108,21 @@ async function Outcome({ ctx, record }: OutcomeProps) {
     <ImportFindings
       title={`${counted(count, 'thing')} that did not come in`}
       {...(count > findings.length ? { note: `These are the first ${MOST_SHOWN}; the report has all.` } : {})}
-      findings={findings.map(({ line, handle, reason }) => ({ line, where: handle, message: reason }))}
+      findings={findings.map(({ line, handle, reason }) => ({
+        line,
+        where: handle,
+        message: besideLine(line, reason),
+      }))}
     />
   )
 }
 
 function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The line stands beside it: "Line 4, Variant Price: …" need not name it again. */
+function besideLine(line: number, reason: string): string {
+  const named = `Line ${line}, `
+  return reason.startsWith(named) ? reason.slice(named.length) : reason
 }
