@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainText } from '#lib/kernel/text.ts'
+import { Instant } from './schema.ts'
 
 /** A place in a list: what it is sorted by, and the values of the row that was last. */
 type Place = { sort: string; value: string | number | null; id: string }
@@ -69,8 +70,7 @@ function comparable({ value, id }: Place, { isDate, isNumber }: SortColumn): str
     return typeof value === 'number' && Math.trunc(value) === value && Math.abs(value) < 2 ** 31 ? value : undefined
   if (typeof value !== 'string' || !isPlainText(value)) return undefined
   if (!isDate) return value
-  const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? undefined : date
+  return Instant.safeParse(value).success ? new Date(value) : undefined
 }
 
 function cursorAfter(sort: string, row: object, { column, isDate, isNumber }: SortColumn, id: string): string {

@@ -12,6 +12,11 @@ export const MAX_API_KEYS = 50
 /** How long the same request under the same key gets the same answer, ms. */
 export const ANSWER_KEPT_MS = 24 * 3600 * 1000
 
+/** A moment as clients send it. PostgreSQL has no year 0. */
+export const Instant = z.iso
+  .datetime({ error: 'Send a time such as 2026-12-24T08:00:00Z.' })
+  .refine((text) => text >= '1000', 'Send a year from 1000 on.')
+
 /** What a client may send as Idempotency-Key: visible ASCII, as the header's draft says; a UUID is meant. */
 export const IdempotencyKey = z
   .string()

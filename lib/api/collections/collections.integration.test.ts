@@ -194,13 +194,17 @@ test('a cursor that somebody made up is no error: it is refused, or the list beg
     ['/variants', 'price'],
     ['/inventory', 'stock'],
   ] as const) {
-    for (const value of ['x', 7, 1e20, 1.5, null, true, '2020-13-45T00:00:00Z', '\0', '9'.repeat(400), ['x']]) {
-      const answer = await call('GET', `${list}?limit=1&sort=${sort}&cursor=${made([sort, value, 'id'])}`, {
-        token: reader,
-      })
-      expect([200, 422]).toContain(answer.status)
+    for (const [value, id] of [
+      ...['x', 7, 1e20, 1.5, null, true, '\0', '9'.repeat(400), ['x']].map((each) => [each, 'id']),
+      ...['2020-13-45T00:00:00Z', '0000-01-01T00:00:00Z', '-100000-01-01T00:00:00Z'].map((each) => [each, 'id']),
+      ['x', '\0'],
+    ]) {
+      const path = `${list}?limit=1&sort=${sort}&cursor=${made([sort, value, id])}`
+      expect([200, 422]).toContain((await call('GET', path, { token: reader })).status)
     }
-    const nul = await call('GET', `${list}?sort=${sort}&cursor=${made([sort, 'x', '\0'])}`, { token: reader })
-    expect(nul.status).toBe(422)
+  }
+  for (const year of ['0000', '0001', '9999']) {
+    const { status } = await call('GET', `/products?updated_since=${year}-01-01T00:00:00Z`, { token: reader })
+    expect([200, 422]).toContain(status)
   }
 })

@@ -16,6 +16,7 @@ import { type Access, defineEndpoint } from '../endpoint.ts'
 import { keyset } from '../keyset.ts'
 import { ListQuery, pageOf } from '../list.ts'
 import { mapped } from '../mapped.ts'
+import { Instant } from '../schema.ts'
 import { Order, orderResource } from './order-resource.ts'
 import { readOrder } from './read-order.ts'
 import { RefundBody, refundThroughApi } from './refund-through-api.ts'
@@ -35,7 +36,7 @@ const Query = ListQuery.extend({
   payment_status: Order.shape.payment_status.optional(),
   number: z.string().max(60).refine(isPlainText).optional(),
   email: z.string().max(254).refine(isPlainText).toLowerCase().optional(),
-  placed_since: z.iso.datetime().optional(),
+  placed_since: Instant.optional(),
 })
 
 const FulfilBody = z.strictObject({

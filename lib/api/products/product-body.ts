@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ProductView, VariantView } from '#lib/catalog/product-view.ts'
 import { MAX_STOCK, MAX_VARIANTS, ProductInput, ProductOptions, VariantInput } from '#lib/catalog/schema.ts'
 import { MAX_MINOR, toDecimal } from '#lib/kernel/money.ts'
+import { Instant } from '../schema.ts'
 import { strictly } from '../strictly.ts'
 
 const product = ProductInput.shape
@@ -40,7 +41,7 @@ export const ProductBody = z
     slug: product.slug,
     description: product.description.meta({ description: 'HTML; what could run is taken out.' }),
     status: product.status,
-    publish_at: z.iso.datetime({ error: 'Send a time such as 2026-12-24T08:00:00Z.' }).nullable().default(null),
+    publish_at: Instant.nullable().default(null),
     vendor: product.vendor,
     type: product.type,
     tags: z.array(z.string().max(100)).max(100).default([]),

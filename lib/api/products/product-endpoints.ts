@@ -13,6 +13,7 @@ import { changeOf } from '../change-of.ts'
 import { type Access, defineEndpoint } from '../endpoint.ts'
 import { ListQuery, pageOf } from '../list.ts'
 import { mapped } from '../mapped.ts'
+import { Instant } from '../schema.ts'
 import { changeProduct, checkVersion } from './change-product.ts'
 import { getVisibleProduct } from './get-visible-product.ts'
 import { listProducts, PRODUCT_SORTS } from './list-products.ts'
@@ -37,7 +38,7 @@ const Query = ListQuery.extend({
   type: z.string().max(100).optional(),
   tag: z.string().max(100).optional(),
   collection: z.string().max(80).optional().meta({ description: 'Slug of a collection.' }),
-  updated_since: z.iso.datetime().optional(),
+  updated_since: Instant.optional(),
 })
 
 /** Cached pages that show a product: lists, its own page, menus that name it. */
