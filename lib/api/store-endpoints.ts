@@ -1,7 +1,10 @@
 import { cartEndpoints } from './carts/cart-endpoints.ts'
 import { checkoutEndpoints } from './carts/checkout-endpoints.ts'
 import { collectionEndpoints } from './collections/collection-endpoints.ts'
+import { customerEndpoints } from './customers/customer-endpoints.ts'
+import { discountEndpoints } from './discounts/discount-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
+import { giftCardEndpoints } from './gift-cards/gift-card-endpoints.ts'
 import { inventoryEndpoints } from './inventory/inventory-endpoints.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
 import { orderEndpoints } from './orders/order-endpoints.ts'
@@ -26,6 +29,9 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...orderEndpoints,
   ...webhookEndpoints,
   ...deliveryEndpoints,
+  ...customerEndpoints,
+  ...discountEndpoints,
+  ...giftCardEndpoints,
   ...pageEndpoints,
   ...itemEndpoints,
 ]

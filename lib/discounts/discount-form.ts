@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { jsonField } from '#lib/kernel/json-field.ts'
-import { optionalLine, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
+import { optionalLine, plainText, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
 import { normalCode } from './normal-code.ts'
-import { DISCOUNT_KINDS, MAX_TARGET_IDS, MAX_UNITS } from './schema.ts'
+import { DISCOUNT_KINDS, MAX_TARGET_IDS, MAX_UNITS, MAX_USES } from './schema.ts'
 
 const CODE = /^[A-Z0-9][A-Z0-9_-]{1,39}$/
 const TARGETS = ['all', 'collections', 'products'] as const
@@ -13,22 +13,24 @@ const Ids = jsonField(
   z.array(z.string().min(1).max(60)).max(MAX_TARGET_IDS, `Choose at most ${MAX_TARGET_IDS}.`),
   20_000,
 )
+/** A code as it is typed, as it is kept. */
+export const TypedCode = plainText(60).transform(normalCode)
 const Amount = optionalLine(20)
-const Moment = optionalLine(20)
+const Moment = optionalLine(40)
 const Units = wholeNumber(1, MAX_UNITS, `Enter a whole number from 1 to ${MAX_UNITS}.`)
 /** Empty: without a limit. */
 const Limit = z
-  .union([
-    z.literal('').transform(() => null),
-    wholeNumber(1, 1_000_000_000, 'Enter a whole number, or leave it empty.'),
-  ])
+  .union([z.literal('').transform(() => null), wholeNumber(1, MAX_USES, 'Enter a whole number, or leave it empty.')])
   .default(null)
 
-/** The form of a discount. Amounts and times are kept as typed: `readDiscount` reads them in the store's currency and zone. */
+/**
+ * The form of a discount. Amounts and times are kept as typed: `readDiscount` reads them in the store's currency and zone;
+ * a time may be an instant too ("…Z").
+ */
 export const DiscountInput = z.object({
   title: requiredLine(80, 'Enter what it is called.'),
   how: z.enum(['code', 'automatic'], { error: 'Choose how it is had.' }),
-  code: optionalLine(60).transform(normalCode),
+  code: TypedCode.default(''),
   kind: z.enum(DISCOUNT_KINDS, { error: 'Choose what it does.' }),
   /** Percent. */
   percent: Amount,

@@ -38,7 +38,8 @@ export async function findDiscounts(
   return { items, ...position }
 }
 
-function inState(state: DiscountState, now: Date): Prisma.DiscountWhereInput {
+/** Discounts in one state. */
+export function inState(state: DiscountState, now: Date): Prisma.DiscountWhereInput {
   const notOver = { OR: [{ endsAt: null }, { endsAt: { gt: now } }] }
   if (state === 'ended') return { OR: [{ active: false }, { endsAt: { lte: now } }] }
   return { active: true, startsAt: state === 'scheduled' ? { gt: now } : { lte: now }, ...notOver }

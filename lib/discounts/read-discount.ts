@@ -1,4 +1,4 @@
-import { fromLocalTime } from '#lib/kernel/local-time.ts'
+import { readMoment } from '#lib/kernel/local-time.ts'
 import { parseMoney } from '#lib/kernel/money.ts'
 import { parseDecimal } from '#lib/kernel/parse-decimal.ts'
 import { type Failure, ok, type Result } from '#lib/kernel/result.ts'
@@ -33,9 +33,9 @@ export function readDiscount(
   if (input.how === 'code' && !isDiscountCode(input.code)) {
     wrong('code', 'Use 2 to 40 letters, digits, “-” and “_”, such as SUMMER10.')
   }
-  const startsAt = input.startsAt === '' ? now : fromLocalTime(input.startsAt, timeZone)
+  const startsAt = input.startsAt === '' ? now : readMoment(input.startsAt, timeZone)
   if (!startsAt) wrong('startsAt', 'Enter a date and a time.')
-  const endsAt = input.endsAt === '' ? null : fromLocalTime(input.endsAt, timeZone)
+  const endsAt = input.endsAt === '' ? null : readMoment(input.endsAt, timeZone)
   if (input.endsAt !== '' && !endsAt) wrong('endsAt', 'Enter a date and a time, or leave it empty.')
   if (startsAt && endsAt && endsAt <= startsAt) wrong('endsAt', 'Must be after the start.')
   const data = {

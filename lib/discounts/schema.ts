@@ -7,6 +7,8 @@ export type DiscountKind = (typeof DISCOUNT_KINDS)[number]
 export const MAX_TARGET_IDS = 250
 /** Units that a rule may ask for: as many as a line of a cart can hold. */
 export const MAX_UNITS = 999
+/** The largest limit of uses. */
+export const MAX_USES = 1_000_000_000
 
 const Ids = z.array(z.string().min(1).max(60)).max(MAX_TARGET_IDS)
 const Units = z.int().min(1).max(MAX_UNITS)

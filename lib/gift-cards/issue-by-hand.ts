@@ -1,4 +1,4 @@
-import { fromLocalTime } from '#lib/kernel/local-time.ts'
+import { readMoment } from '#lib/kernel/local-time.ts'
 import { parseMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { writtenDate } from '#lib/kernel/written-date.ts'
@@ -20,7 +20,7 @@ export async function issueByHand(ctx: StoreContext, input: GiftCardInput): Prom
     })
     const amountMinor = parseMoney(input.amount, currency)
     if (amountMinor === null || amountMinor === 0) return fail('invalid', 'Enter an amount above 0.', 'amount')
-    const expiresAt = input.expiresAt === '' ? null : fromLocalTime(input.expiresAt, timeZone)
+    const expiresAt = input.expiresAt === '' ? null : readMoment(input.expiresAt, timeZone)
     if (input.expiresAt !== '' && (!expiresAt || expiresAt <= ctx.now())) {
       return fail('invalid', 'Enter a day to come, or leave it empty.', 'expiresAt')
     }

@@ -46,15 +46,23 @@ export async function listGiftCards(
     skip,
     take,
   })
-  const items = rows.map(({ disabledAt, ...row }): GiftCardRow => {
-    const isExpired = row.expiresAt !== null && row.expiresAt <= now
-    const state = disabledAt ? 'disabled' : row.balanceMinor === 0 ? 'spent' : isExpired ? 'expired' : 'usable'
-    return { ...row, state }
-  })
+  const items = rows.map(
+    ({ disabledAt, ...row }): GiftCardRow => ({ ...row, state: stateOf({ ...row, disabledAt }, now) }),
+  )
   return { items, ...position }
 }
 
-function inState(state: GiftCardState, now: Date): Prisma.GiftCardWhereInput {
+type Dated = { disabledAt: Date | null; balanceMinor: Minor; expiresAt: Date | null }
+
+/** Whether a card can pay at that moment, and why not. */
+export function stateOf({ disabledAt, balanceMinor, expiresAt }: Dated, now: Date): GiftCardState {
+  if (disabledAt) return 'disabled'
+  if (balanceMinor === 0) return 'spent'
+  return expiresAt !== null && expiresAt <= now ? 'expired' : 'usable'
+}
+
+/** Cards in one state. */
+export function inState(state: GiftCardState, now: Date): Prisma.GiftCardWhereInput {
   const enabled = { disabledAt: null }
   switch (state) {
     case 'disabled':

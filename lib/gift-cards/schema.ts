@@ -9,8 +9,8 @@ export const GiftCardInput = z.object({
     .pipe(z.union([z.literal(''), z.email('Enter an e-mail address such as name@example.com.')])),
   /** Only the merchant sees it. */
   note: optionalParagraphs(500),
-  /** On the clock of the store; empty: never. */
-  expiresAt: optionalLine(20),
+  /** On the clock of the store, or an instant ("…Z"); empty: never. */
+  expiresAt: optionalLine(40),
 })
 export type GiftCardInput = z.infer<typeof GiftCardInput>
 

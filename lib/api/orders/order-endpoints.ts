@@ -14,10 +14,10 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { catalogTag, productTag } from '#lib/web/cache-tags.ts'
 import { type Access, defineEndpoint } from '../endpoint.ts'
 import { keyset } from '../keyset.ts'
-import { ListQuery, pageOf } from '../list.ts'
+import { ListQuery } from '../list.ts'
 import { mapped } from '../mapped.ts'
 import { Instant } from '../schema.ts'
-import { Order, orderResource } from './order-resource.ts'
+import { Order, OrderPage, orderResource } from './order-resource.ts'
 import { readOrder } from './read-order.ts'
 import { RefundBody, refundThroughApi } from './refund-through-api.ts'
 
@@ -66,7 +66,7 @@ export const orderEndpoints = [
     access: READERS,
     query: Query,
     status: 200,
-    answer: pageOf(Order, 'OrderPage'),
+    answer: OrderPage,
     run: async (ctx, { query }) => {
       const { status, number, email, payment_status: paymentStatus, placed_since: since, ...asked } = query
       const { where, orderBy, take, page } = keyset(asked, SORTS)

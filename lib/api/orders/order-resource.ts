@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ORDER_STATUSES } from '#lib/orders/order-lifecycle.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
+import { pageOf } from '../list.ts'
 
 const instant = z.iso.datetime()
 const minor = z.int()
@@ -77,6 +78,8 @@ export const Order = z
     cancelled_at: instant.nullable(),
   })
   .meta({ id: 'Order' })
+
+export const OrderPage = pageOf(Order, 'OrderPage')
 
 /** @param isOwn true for the shopper's own order: what is between the merchant and Souk is left out */
 export function orderResource(view: OrderView, isOwn: boolean): z.input<typeof Order> {

@@ -12,6 +12,7 @@ import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { pagesTag } from '#lib/web/cache-tags.ts'
 import { changeOf } from '../change-of.ts'
+import { containing } from '../containing.ts'
 import { type Access, defineEndpoint } from '../endpoint.ts'
 import { keyset } from '../keyset.ts'
 import { ListQuery, pageOf } from '../list.ts'
@@ -72,7 +73,7 @@ export const pageEndpoints = [
         kind ? { kind } : {},
         status === 'draft' ? { publishedAt: null } : {},
         status === 'published' || isDated ? { publishedAt: { not: null } } : {},
-        q ? { title: { contains: q, mode: 'insensitive' as const } } : {},
+        q ? { title: containing(q) } : {},
       ]
       const rows = await ctx.db.page.findMany({ where: { AND: [visiblePages(ctx), where, ...filters] }, orderBy, take })
       const views = await pageViewsOf(ctx.db, rows)
