@@ -7,7 +7,7 @@ export const DISPLAY_FONTS = ['sans', 'serif'] as const
 export type DisplayFont = (typeof DISPLAY_FONTS)[number]
 
 /** "2026-11-21T15:30", as browsers write it, or an instant: "2026-11-21T15:30:00.000Z". */
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:(?<=:\d\d:\d\d)(?:\.\d{1,9})?Z)?$/
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?$/
 
 const ACCENT = /^#[0-9a-f]{6}$/
 

@@ -8,6 +8,7 @@ import { type Access, defineEndpoint } from '../endpoint.ts'
 import { keyset } from '../keyset.ts'
 import { ListQuery, pageOf } from '../list.ts'
 import { OrderPage, orderResource } from '../orders/order-resource.ts'
+import { Instant } from '../schema.ts'
 import { CUSTOMER_SELECT, Customer, type CustomerColumns, customerResources } from './customer-resource.ts'
 
 const tag = 'Customers'
@@ -32,7 +33,7 @@ const Query = ListQuery.extend({
     .optional()
     .meta({ description: 'Part of a name or of an e-mail address.' }),
   email: z.string().max(254).refine(isPlainText).toLowerCase().optional(),
-  joined_since: z.iso.datetime().optional(),
+  joined_since: Instant.optional(),
 })
 
 /** Who has an account in the shop. What they say of themselves is theirs: nobody changes it for them. */

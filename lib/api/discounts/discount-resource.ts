@@ -6,9 +6,9 @@ import { discountRuleOf } from '#lib/discounts/discount-rule-of.ts'
 import { DISCOUNT_STATES, discountState } from '#lib/discounts/discount-view.ts'
 import { DISCOUNT_KINDS, MAX_TARGET_IDS, MAX_UNITS, MAX_USES } from '#lib/discounts/schema.ts'
 import { MAX_MINOR } from '#lib/kernel/money.ts'
+import { Instant } from '../schema.ts'
 
 const form = DiscountInput.shape
-const instant = z.iso.datetime({ error: 'Send a time such as 2026-12-24T08:00:00Z.' })
 const Ids = z.array(z.string().min(1).max(60)).min(1).max(MAX_TARGET_IDS)
 
 const Target = z
@@ -52,8 +52,8 @@ export const DiscountBody = z
     times_per_order: units.nullable().default(null),
     minimum: Minimum.default({ kind: 'none' }),
     combinable: z.boolean().default(false).meta({ description: 'Applies together with others that do.' }),
-    starts_at: instant.nullable().default(null).meta({ description: 'null: now.' }),
-    ends_at: instant.nullable().default(null).meta({ description: 'null: never.' }),
+    starts_at: Instant.nullable().default(null).meta({ description: 'null: now.' }),
+    ends_at: Instant.nullable().default(null).meta({ description: 'null: never.' }),
     usage_limit: uses.default(null),
     per_customer_limit: uses.default(null),
   })

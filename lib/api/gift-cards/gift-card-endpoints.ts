@@ -12,6 +12,7 @@ import { type Access, defineEndpoint } from '../endpoint.ts'
 import { keyset } from '../keyset.ts'
 import { ListQuery, pageOf } from '../list.ts'
 import { renamed } from '../renamed.ts'
+import { Instant } from '../schema.ts'
 import { GiftCard, giftCardResource, IssuedGiftCard } from './gift-card-resource.ts'
 
 const tag = 'Gift cards'
@@ -40,11 +41,7 @@ const Body = z
       description: 'Of its holder: the code is mailed there. Empty: to nobody.',
     }),
     note: GiftCardInput.shape.note.meta({ description: 'Only the staff see it.' }),
-    expires_at: z.iso
-      .datetime({ error: 'Send a time such as 2026-12-24T08:00:00Z.' })
-      .nullable()
-      .default(null)
-      .meta({ description: 'null: never.' }),
+    expires_at: Instant.nullable().default(null).meta({ description: 'null: never.' }),
   })
   .meta({ id: 'GiftCardBody' })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pageVersion } from '#lib/content/page-version.ts'
 import { PAGE_KINDS, PageInput } from '#lib/content/schema.ts'
 import type { PageView } from '#lib/content/settings-view.ts'
+import { Instant } from '../schema.ts'
 
 const instant = z.iso.datetime()
 const form = PageInput.shape
@@ -37,9 +38,7 @@ export const PageBody = z
     seo_title: form.seoTitle,
     seo_description: form.seoDescription,
     status: form.visibility.default('draft'),
-    published_at: z.iso
-      .datetime({ error: 'Send a time such as 2026-12-24T08:00:00Z.' })
-      .nullable()
+    published_at: Instant.nullable()
       .default(null)
       .meta({ description: 'Of a published page; null: now, or as it was.' }),
   })
