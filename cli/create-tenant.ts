@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { env } from '#lib/env.ts'
-import { slugify } from '#lib/kernel/slug.ts'
+import { addressOf } from '#lib/tenancy/address-of.ts'
 import { migratePublic } from '#lib/tenancy/migrate/migrate-public.ts'
 import { provisionTenant } from '#lib/tenancy/provision-tenant.ts'
 import { tenantUrl } from '#lib/tenancy/tenant-url.ts'
@@ -65,14 +64,4 @@ async function createTenant(options: Options): Promise<void> {
     const ms = Math.round(steps.reduce((sum, step) => sum + step.ms, 0))
     console.log(`${tenant.name} is open at ${url} (schema ${tenant.schemaName}, ${ms} ms). Dashboard: ${url}/admin`)
   }
-}
-
-/** `--domain shop` and `--domain shop.localhost` name the subdomain; any other host is the store's own. */
-function addressOf({ name, schema, domain }: Options): { slug: string; domain?: string } {
-  const host = domain?.toLowerCase().replace(/:\d+$/, '')
-  const suffix = `.${env().ROOT_DOMAIN}`
-  if (host?.endsWith(suffix)) return { slug: host.slice(0, -suffix.length) }
-  if (host && !host.includes('.')) return { slug: host }
-  const slug = schema?.replaceAll('_', '-') ?? slugify(name, 40)
-  return host ? { slug, domain: host } : { slug }
 }

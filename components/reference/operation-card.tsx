@@ -51,16 +51,12 @@ export function OperationCard({ operation }: { operation: OperationView }) {
           ))}
         </ul>
         {problems.length > 0 ? (
-          <details className="mt-2">
-            <summary className="cursor-pointer py-1 text-13 text-muted hover:text-text">
-              Problems: {problems.map(({ status }) => status).join(', ')}
-            </summary>
-            <ul className="mt-1.5 space-y-1.5">
-              {problems.map((answer) => (
-                <Answer key={answer.status} {...answer} />
-              ))}
-            </ul>
-          </details>
+          <p className="mt-2 text-13 text-muted">
+            <a href="#problems" className="underline decoration-line-strong underline-offset-3 hover:text-text">
+              Problems
+            </a>
+            : {problems.map(({ status }) => status).join(', ')}
+          </p>
         ) : null}
       </Part>
     </Card>

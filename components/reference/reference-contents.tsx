@@ -23,7 +23,7 @@ export function ReferenceContents({ groups }: { groups: ContentsGroup[] }) {
         return words.every((word) => text.includes(word))
       }),
     }))
-    .filter(({ links }) => links.length > 0)
+    .filter(({ name, links }) => links.length > 0 || words.every((word) => name.toLowerCase().includes(word)))
   return (
     <>
       <label htmlFor={id} className="sr-only">

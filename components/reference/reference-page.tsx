@@ -15,7 +15,7 @@ type ReferencePageProps = {
 
 /** The reference of an API: contents beside it where there is room, above it where there is none. */
 export function ReferencePage({ reference, owner, signIn }: ReferencePageProps) {
-  const { title, introduction, server, groups, objects } = reference
+  const { title, introduction, server, groups, objects, problems } = reference
   const contents = contentsOf(reference)
   return (
     <div className="mx-auto max-w-7xl px-5 sm:px-8 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-12">
@@ -80,6 +80,27 @@ export function ReferencePage({ reference, owner, signIn }: ReferencePageProps) 
             ))}
           </div>
         </section>
+        <section id="problems" aria-label="Problems" className="mt-12 scroll-mt-6">
+          <h2 className="font-semibold text-22">Problems</h2>
+          <p className="mt-2 max-w-prose text-14 text-muted">
+            What went wrong is told as{' '}
+            <a href="#object-Problem" className="text-accent-text underline underline-offset-3">
+              Problem
+            </a>{' '}
+            (RFC 9457). Its type never changes; its detail says more than this title.
+          </p>
+          <Card className="mt-4 px-5 sm:px-6">
+            <ul className="divide-y divide-line">
+              {problems.map(({ status, type, title }) => (
+                <li key={type} className="flex flex-wrap items-baseline gap-x-3 py-2.5 text-14">
+                  <code className="font-mono font-semibold text-13">{status}</code>
+                  <span>{title}</span>
+                  <code className="break-all font-mono text-12 text-muted">{type}</code>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </section>
       </main>
     </div>
   )
@@ -93,5 +114,6 @@ function contentsOf({ groups, objects }: ReferenceView): ContentsGroup[] {
       links: operations.map(({ id, method, summary }) => ({ id, method, label: summary })),
     })),
     { id: 'objects', name: 'Objects', links: objects.map(({ id, name }) => ({ id, label: name })) },
+    { id: 'problems', name: 'Problems', links: [] },
   ]
 }

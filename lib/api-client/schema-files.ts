@@ -1,4 +1,5 @@
-import type { Endpoint } from '#lib/api/endpoint.ts'
+import type { DescribedEndpoint } from '#lib/api/endpoint.ts'
+import { MARKET_ENDPOINTS } from '#lib/api/market-endpoints.ts'
 import { openApiDocument } from '#lib/api/openapi.ts'
 import type { OpenApiDocument } from '#lib/api/reference/json-schema.ts'
 import { STORE_ENDPOINTS } from '#lib/api/store-endpoints.ts'
@@ -6,9 +7,12 @@ import { schemaText } from './schema-text.ts'
 
 /** The files that `npm run client` writes beside this one, as they should be today. */
 export function schemaFiles(): { file: string; text: string }[] {
-  return [{ file: 'generated/store-schema.ts', text: textOf(STORE_ENDPOINTS) }]
+  return [
+    { file: 'generated/store-schema.ts', text: textOf(STORE_ENDPOINTS) },
+    { file: 'generated/market-schema.ts', text: textOf(MARKET_ENDPOINTS) },
+  ]
 }
 
-function textOf(endpoints: readonly Endpoint[]): string {
+function textOf(endpoints: readonly DescribedEndpoint[]): string {
   return schemaText(JSON.parse(JSON.stringify(openApiDocument(endpoints, '/api'))) as OpenApiDocument)
 }

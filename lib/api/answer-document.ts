@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { DescribedEndpoint } from './endpoint.ts'
 import { isNoneMatch } from './entity-tag.ts'
 import { openApiDocument } from './openapi.ts'
 import { problemResponse } from './problem.ts'
@@ -17,7 +17,7 @@ type Document = { text: string; etag: string }
  * @param server address of the API on the host that was asked
  */
 export function answerDocument(
-  endpoints: readonly Endpoint[],
+  endpoints: readonly DescribedEndpoint[],
   { request, server, requestId }: { request: Request; server: string; requestId: string },
 ): Response {
   const { method } = request
@@ -33,7 +33,7 @@ export function answerDocument(
   })
 }
 
-function documentOf(endpoints: readonly Endpoint[], server: string): Document {
+function documentOf(endpoints: readonly DescribedEndpoint[], server: string): Document {
   const kept = processSingleton('api-documents', () => new LRUCache<string, Document>({ max: KEPT }))
   const known = kept.get(server)
   if (known) return known

@@ -11,16 +11,21 @@ import { apiAccount } from './tokens/api-account.ts'
  */
 export async function authenticate(tenant: Tenant, authorization: string | null): Promise<Actor | null> {
   if (authorization === null) return { kind: 'guest' }
-  const [, token] = /^Bearer +([\w.~+/-]{1,4096}=*)$/i.exec(authorization) ?? []
-  if (!token) return null
+  const token = bearerToken(authorization)
+  if (token === null) return null
   const ctx = storeContext(tenant, { kind: 'system' })
   return token.startsWith('souk_') ? apiKeyActor(ctx, token) : tokenActor(ctx, token)
+}
+
+/** @returns null for a header that carries none */
+export function bearerToken(authorization: string): string | null {
+  return /^Bearer +([\w.~+/-]{1,4096}=*)$/i.exec(authorization)?.[1] ?? null
 }
 
 /** A session that was ended, a password that was changed: the token is worth nothing at once, not in 15 minutes. */
 async function tokenActor({ tenant, db, now }: StoreContext, token: string): Promise<Actor | null> {
   const claims = await readAccessToken(tenant, token, now)
-  if (!claims) return null
+  if (!claims || claims.kind === 'operator') return null
   const { sid, sub, ver, kind } = claims
   const session = { id: sid, subjectId: sub, kind, expiresAt: { gt: now() } }
   const [account, sessions] = await Promise.all([

@@ -50,18 +50,24 @@ export type EndpointPlan<Query extends z.ZodObject, Body extends z.ZodType, Answ
   run: (ctx: StoreContext, input: EndpointInput<z.output<Query>, z.output<Body>>) => Promise<Result<Answer>>
 }
 
-/** An endpoint as the table of all of them holds it: its parts fit each other, which the maker saw to. */
-export type Endpoint = {
+/** What the documentation, the clients and the checks of an API need to know of an endpoint, whosever it is. */
+export type DescribedEndpoint = {
   method: Method
+  /** Below /api, such as "/items/{id}". */
   path: string
   tag: string
   summary: string
   description?: string
-  access: readonly Access[]
+  access: readonly string[]
   query?: z.ZodObject
   body?: z.ZodType
   status: 200 | 201 | 202 | 204
   answer: z.ZodType | null
+}
+
+/** An endpoint as the table of all of them holds it: its parts fit each other, which the maker saw to. */
+export type Endpoint = DescribedEndpoint & {
+  access: readonly Access[]
   audit?: (answer: never, ctx: StoreContext) => StoreAct
   invalidates?: (ctx: StoreContext, answer: never) => string[]
   run: (ctx: StoreContext, input: EndpointInput<never, never>) => Promise<Result<unknown>>

@@ -1,6 +1,6 @@
-import type { Endpoint, Method } from './endpoint.ts'
+import type { DescribedEndpoint, Method } from './endpoint.ts'
 
-export type Matched =
+export type Matched<Endpoint> =
   | { kind: 'found'; endpoint: Endpoint; params: Record<string, string> }
   /** The address is there, the method is not; `allow` are those that are. */
   | { kind: 'wrong-method'; allow: string[] }
@@ -10,7 +10,11 @@ export type Matched =
  * Which endpoint a request means. A fixed word goes before a parameter; HEAD is GET without its body.
  * @param segments of the path below /api, decoded
  */
-export function matchEndpoint(endpoints: readonly Endpoint[], method: string, segments: readonly string[]): Matched {
+export function matchEndpoint<Endpoint extends DescribedEndpoint>(
+  endpoints: readonly Endpoint[],
+  method: string,
+  segments: readonly string[],
+): Matched<Endpoint> {
   const wanted = method === 'HEAD' ? 'GET' : method
   const here = endpoints.flatMap((endpoint) => {
     const params = paramsOf(endpoint.path, segments)

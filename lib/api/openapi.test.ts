@@ -1,22 +1,25 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
+import { MARKET_ENDPOINTS } from './market-endpoints.ts'
 import { openApiDocument, operationId } from './openapi.ts'
 import { STORE_ENDPOINTS } from './store-endpoints.ts'
 
-const document = openApiDocument(STORE_ENDPOINTS, 'https://shop.example/api')
+const APIS = { store: STORE_ENDPOINTS, market: MARKET_ENDPOINTS }
 
-test('the document is valid OpenAPI 3.1', async () => {
+test.each(Object.entries(APIS))('the document of a %s is valid OpenAPI 3.1', async (_name, endpoints) => {
+  const document = openApiDocument(endpoints, 'https://shop.example/api')
   expect(await new Validator().validate(JSON.parse(JSON.stringify(document)))).toEqual({ valid: true })
 })
 
-test('each endpoint is in it once, under a name of its own', () => {
-  const names = STORE_ENDPOINTS.map(operationId)
+test.each(Object.entries(APIS))('each endpoint of a %s is in it once, under a name of its own', (_name, endpoints) => {
+  const document = openApiDocument(endpoints, 'https://shop.example/api')
+  const names = endpoints.map(operationId)
   expect(new Set(names).size).toBe(names.length)
   const described = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path ?? {}))
   expect(described).toHaveLength(names.length)
 })
 
-test('no two endpoints have the same method and address', () => {
-  const addresses = STORE_ENDPOINTS.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`)
+test.each(Object.entries(APIS))('no two endpoints of a %s have the same method and address', (_name, endpoints) => {
+  const addresses = endpoints.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`)
   expect(new Set(addresses).size).toBe(addresses.length)
 })

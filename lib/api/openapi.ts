@@ -1,29 +1,36 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import type { Access, Endpoint } from './endpoint.ts'
+import type { DescribedEndpoint } from './endpoint.ts'
 import { PROBLEMS, Problem, type ProblemName } from './problem.ts'
 import { IdempotencyKey } from './schema.ts'
 
 /** Any endpoint may answer these; what an endpoint adds depends on what it takes. */
 const ALWAYS: ProblemName[] = ['slowed', 'failed']
 
+const OF_STORE = {
+  title: 'Store API',
+  description:
+    'Amounts are integers in minor units of their currency. Send the tokens of /token, or an API key of the dashboard, as a bearer token. Every POST takes an Idempotency-Key.',
+}
+const OF_MARKET = {
+  title: 'Market API',
+  description:
+    'The stores of the market, for its operators. Send the tokens of /token as a bearer token. Every POST takes an Idempotency-Key.',
+}
+
 /**
- * The OpenAPI 3.1 document of a store's API, made from the table of endpoints: what is validated is what is described.
+ * The OpenAPI 3.1 document of an API, made from the table of endpoints: what is validated is what is described.
  * @param server address of the API, "https://shop.example/api"
  */
-export function openApiDocument(endpoints: readonly Endpoint[], server: string) {
+export function openApiDocument(endpoints: readonly DescribedEndpoint[], server: string) {
+  const about = endpoints.some(({ access }) => access.includes('operator')) ? OF_MARKET : OF_STORE
   const paths: ZodOpenApiPathsObject = {}
   for (const endpoint of endpoints) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(endpoint) }
   }
   return createDocument({
     openapi: '3.1.0',
-    info: {
-      title: 'Store API',
-      version: '1',
-      description:
-        'Amounts are integers in minor units of their currency. Send the tokens of /token, or an API key of the dashboard, as a bearer token. Every POST takes an Idempotency-Key.',
-    },
+    info: { ...about, version: '1' },
     servers: [{ url: server }],
     paths,
     components: {
@@ -33,7 +40,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], server: string) 
 }
 
 /** "GET /items/{id}" is "getItemsById": what generated clients call it. */
-export function operationId({ method, path }: Pick<Endpoint, 'method' | 'path'>): string {
+export function operationId({ method, path }: Pick<DescribedEndpoint, 'method' | 'path'>): string {
   const words = path
     .split('/')
     .filter(Boolean)
@@ -42,7 +49,7 @@ export function operationId({ method, path }: Pick<Endpoint, 'method' | 'path'>)
   return method.toLowerCase() + words.replaceAll(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
+function operationOf(endpoint: DescribedEndpoint): ZodOpenApiOperationObject {
   const { path, tag, summary, description, access, query, body, status, answer } = endpoint
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const schema = answer ?? undefined
@@ -71,7 +78,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
   }
 }
 
-function headersOf({ method }: Endpoint): { header?: z.ZodObject } {
+function headersOf({ method }: DescribedEndpoint): { header?: z.ZodObject } {
   if (method === 'POST') {
     const key = IdempotencyKey.optional().meta({ description: 'The same key and body get the same answer for 24 h.' })
     return { header: z.object({ 'Idempotency-Key': key }) }
@@ -84,7 +91,7 @@ function headersOf({ method }: Endpoint): { header?: z.ZodObject } {
   }
 }
 
-function problemStatuses({ method, path, access, query, body }: Endpoint): number[] {
+function problemStatuses({ method, path, access, query, body }: DescribedEndpoint): number[] {
   const names: ProblemName[] = [...ALWAYS, 'signed-out', 'invalid-input']
   if (!access.includes('anyone')) names.push('forbidden', 'not-found')
   if (path.includes('{')) names.push('not-found')
@@ -102,10 +109,11 @@ function problemAnswer(status: number) {
   }
 }
 
-function whoMay(access: readonly Access[]): string {
+function whoMay(access: readonly string[]): string {
   if (access.includes('anyone')) return 'For everybody.'
   const words = access.map((one) => {
     if (one === 'customer') return 'shoppers with an account'
+    if (one === 'operator') return 'operators of the market'
     return one === 'staff' ? 'the staff' : `whoever has the permission \`${one}\``
   })
   return `For ${words.join(' and ')}.`

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { Endpoint } from './endpoint.ts'
+import type { DescribedEndpoint } from './endpoint.ts'
 import { type FieldError, type ProblemAnswer, pointerTo } from './problem.ts'
 import { MAX_BODY_BYTES } from './schema.ts'
 import { unknownField } from './sparse.ts'
 
 /** The address's query through the endpoint's schema: what it does not name is refused, and so is a name sent twice. */
-export function readQuery(endpoint: Endpoint, search: URLSearchParams): { query: unknown } | ProblemAnswer {
+export function readQuery(endpoint: DescribedEndpoint, search: URLSearchParams): { query: unknown } | ProblemAnswer {
   const names = [...search.keys()]
   const doubled = names.find((name, index) => names.indexOf(name) !== index)
   if (doubled !== undefined) return invalid([{ detail: 'Send it once.', parameter: doubled }])
@@ -24,7 +24,7 @@ export function readQuery(endpoint: Endpoint, search: URLSearchParams): { query:
 
 /** The body through the endpoint's schema. */
 export function readJson(
-  endpoint: Endpoint,
+  endpoint: DescribedEndpoint,
   contentType: string | null,
   bytes: Uint8Array,
 ): { body: unknown } | ProblemAnswer {

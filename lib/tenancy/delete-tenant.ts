@@ -6,6 +6,7 @@ import { lockTenantRow } from './lock-tenant.ts'
 import { recordLifecycle } from './record-lifecycle.ts'
 import { forgetTenants } from './resolve-tenant.ts'
 import { toTenantRow } from './tenant-row.ts'
+import { changedSince } from './tenant-version.ts'
 
 /** How long a deleted store can be brought back, days; after that it is purged. */
 export const ARCHIVE_DAYS = 30
@@ -13,12 +14,15 @@ export const ARCHIVE_DAYS = 30
 /**
  * Closes a store: it answers nobody, and keeps its rows, pictures and address for 30 days. `undeleteTenant` brings it
  * back as it was, `purgeTenant` erases it.
- * @returns failures `not-found` or `archived` (it was deleted before)
+ * @param version what the caller read, for `changedSince`
+ * @returns failures `not-found`, `archived` (it was deleted before) or `changed`
  */
-export async function deleteTenant(tenantId: string, acting: Acting): Promise<Result<Tenant>> {
+export async function deleteTenant(tenantId: string, acting: Acting, version?: string): Promise<Result<Tenant>> {
   const result = await inOwnerTransaction(async (client) => {
     const row = await lockTenantRow(client, tenantId)
     if (!row) return fail('not-found', 'There is no such store.')
+    const changed = changedSince(row, version)
+    if (changed) return changed
     if (row.status === 'archived') return fail('archived', 'This store is deleted already.')
     const { rows } = await client.query(
       `UPDATE public.tenant

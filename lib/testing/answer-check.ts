@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { Endpoint } from '#lib/api/endpoint.ts'
+import type { DescribedEndpoint } from '#lib/api/endpoint.ts'
 import { matchEndpoint } from '#lib/api/match-endpoint.ts'
 import { openApiDocument } from '#lib/api/openapi.ts'
 import { pointerTo } from '#lib/api/problem.ts'
@@ -19,7 +19,7 @@ type Answered = {
  * For tests: whether an answer is one that the OpenAPI document foretells: its status, its media type and its body.
  * @returns a check that throws with the first thing that the document does not say
  */
-export function answerCheck(endpoints: readonly Endpoint[]): (answered: Answered) => void {
+export function answerCheck(endpoints: readonly DescribedEndpoint[]): (answered: Answered) => void {
   const document = JSON.parse(JSON.stringify(openApiDocument(endpoints, 'https://shop.example/api')))
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import type { TenantDb } from '#lib/db/tenant-db.ts'
 import type { Clock } from '#lib/kernel/clock.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import type { ProblemAnswer } from '../problem.ts'
@@ -22,6 +21,19 @@ const StoredAnswer = z.object({
 })
 export type StoredAnswer = z.infer<typeof StoredAnswer>
 
+/** Where answers are kept: the table of a store, or the registry's. */
+export type AnswerStore = {
+  storeId: string
+  $queryRaw: <Rows>(query: TemplateStringsArray, ...values: unknown[]) => PromiseLike<Rows>
+  idempotentRequest: {
+    findUnique: (asked: {
+      where: { id: string }
+    }) => PromiseLike<{ fingerprint: string; status: number | null; answer: unknown } | null>
+    update: (change: { where: { id: string }; data: { status: number; answer: string } }) => PromiseLike<unknown>
+    deleteMany: (asked: { where: { id: string; status: null } }) => PromiseLike<unknown>
+  }
+}
+
 type Keyed = {
   /** Who asks: the same key of somebody else is another key. */
   caller: string
@@ -37,7 +49,7 @@ type Keyed = {
  * @param run throws for what nobody can answer: then nothing is kept, and a repeat runs it again
  */
 export async function runOnce(
-  db: TenantDb,
+  db: AnswerStore,
   now: Clock,
   { caller, key, request }: Keyed,
   run: () => Promise<StoredAnswer>,
@@ -62,7 +74,7 @@ export async function runOnce(
 type Identified = { id: string; fingerprint: string; key: string }
 
 async function runOrWait(
-  db: TenantDb,
+  db: AnswerStore,
   now: Clock,
   { id, fingerprint, key }: Identified,
   run: () => Promise<StoredAnswer>,
@@ -83,7 +95,7 @@ async function runOrWait(
 
 /** One statement decides who runs: a new row, one that is too old to count, or one whose runner is gone. */
 async function takeLease(
-  db: TenantDb,
+  db: AnswerStore,
   { id, fingerprint, now }: { id: string; fingerprint: string; now: Date },
 ): Promise<boolean> {
   const leasedUntil = new Date(now.getTime() + LEASE_MS)
@@ -101,7 +113,7 @@ async function takeLease(
 }
 
 async function keepAnswer(
-  db: TenantDb,
+  db: AnswerStore,
   { id, key }: { id: string; key: string },
   run: () => Promise<StoredAnswer>,
 ): Promise<StoredAnswer> {
@@ -123,7 +135,7 @@ function isKept({ status }: StoredAnswer): boolean {
   return status !== 429 && status < 500
 }
 
-async function forget(db: TenantDb, id: string): Promise<void> {
+async function forget(db: AnswerStore, id: string): Promise<void> {
   await db.idempotentRequest.deleteMany({ where: { id, status: null } })
 }
 

@@ -1,12 +1,12 @@
 import { exampleOf } from './example-of.ts'
 import { fieldsOf, fieldView, typeOf } from './field-views.ts'
 import type { JsonSchema, OpenApiDocument, OpenApiOperation } from './json-schema.ts'
-import type { OperationView, ReferenceView } from './reference-view.ts'
+import type { FieldView, OperationView, ReferenceView } from './reference-view.ts'
 
 type Schemas = Readonly<Record<string, JsonSchema>>
 
 /** What people read of an API, told from the document that programs read. */
-export function referenceOf(document: OpenApiDocument): ReferenceView {
+export function referenceOf(document: OpenApiDocument): Omit<ReferenceView, 'problems'> {
   const schemas = document.components?.schemas ?? {}
   const server = document.servers?.[0]?.url ?? ''
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
@@ -29,10 +29,18 @@ export function referenceOf(document: OpenApiDocument): ReferenceView {
         id: `object-${name}`,
         name,
         ...(schema.description !== undefined && { description: schema.description }),
-        fields: fieldsOf(schema),
+        fields: markedFields(schema),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
   }
+}
+
+/** Where every field is always there, as in answers, none of them is marked. */
+function markedFields(schema: JsonSchema): FieldView[] {
+  const fields = fieldsOf(schema)
+  return fields.every(({ isRequired }) => isRequired)
+    ? fields.map((field) => ({ ...field, isRequired: false }))
+    : fields
 }
 
 type Described = { method: string; path: string; operation: OpenApiOperation }

@@ -40,4 +40,5 @@ export type ReferenceView = {
   server: string
   groups: GroupView[]
   objects: ObjectView[]
+  problems: { status: number; type: string; title: string }[]
 }

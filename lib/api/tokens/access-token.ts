@@ -1,6 +1,5 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import type { Tenant } from '#lib/db/tenant.ts'
 import { type Clock, systemClock } from '#lib/kernel/clock.ts'
 import type { StaffRole } from '#lib/tenancy/store-context.ts'
 import { currentSigningKey, signingKeyOf } from './signing-keys.ts'
@@ -8,34 +7,44 @@ import { currentSigningKey, signingKeyOf } from './signing-keys.ts'
 /** How long an access token is good, s. */
 export const ACCESS_SECONDS = 15 * 60
 
-const Claims = z.object({ sub: z.string(), sid: z.string(), ver: z.int(), kind: z.enum(['staff', 'customer']) })
+const Claims = z.object({
+  sub: z.string(),
+  sid: z.string(),
+  ver: z.int(),
+  kind: z.enum(['staff', 'customer', 'operator']),
+})
 
 /** @property ver of the account when the session began: a new password ends it */
 export type AccessClaims = z.infer<typeof Claims>
 
-type Account = { username: string; role: StaffRole | 'customer' }
+type Account = { username: string; role: StaffRole | 'customer' | 'operator' }
 
-/** Signs who somebody is in one store: for programs that read it, and for `readAccessToken`, which believes only the key. */
+/** Where a token is good: one store, or the market. */
+type Place = { id: string; schemaName: string }
+
+export const MARKET: Place = { id: 'market', schemaName: 'public' }
+
+/** Signs who somebody is in one place: for programs that read it, and for `readAccessToken`, which believes only the key. */
 export async function createAccessToken(
-  tenant: Tenant,
+  place: Place,
   { sub, sid, ver, kind }: AccessClaims,
   { username, role }: Account,
   now: Clock = systemClock,
 ): Promise<string> {
-  const { kid, key } = await currentSigningKey(tenant.id, now)
+  const { kid, key } = await currentSigningKey(place.id, now)
   const issuedAt = Math.floor(now().getTime() / 1000)
-  return new SignJWT({ sid, ver, kind, username, roles: [role], tenant_schema: tenant.schemaName })
+  return new SignJWT({ sid, ver, kind, username, roles: [role], tenant_schema: place.schemaName })
     .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid })
     .setSubject(sub)
-    .setAudience(audienceOf(tenant))
+    .setAudience(audienceOf(place))
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + ACCESS_SECONDS)
     .sign(key)
 }
 
-/** @returns null for whatever is not a token of this very store, signed by us and still good */
+/** @returns null for whatever is not a token of this very place, signed by us and still good */
 export async function readAccessToken(
-  tenant: Tenant,
+  place: Place,
   token: string,
   now: Clock = systemClock,
 ): Promise<AccessClaims | null> {
@@ -43,14 +52,14 @@ export async function readAccessToken(
     const { payload } = await jwtVerify(
       token,
       async ({ kid }) => {
-        const key = kid ? await signingKeyOf(kid, tenant.id, now) : null
+        const key = kid ? await signingKeyOf(kid, place.id, now) : null
         if (!key) throw new errors.JWKSNoMatchingKey()
         return key
       },
       {
         algorithms: ['HS256'],
         typ: 'at+jwt',
-        audience: audienceOf(tenant),
+        audience: audienceOf(place),
         currentDate: now(),
         requiredClaims: ['exp'],
       },
@@ -62,6 +71,6 @@ export async function readAccessToken(
   }
 }
 
-function audienceOf({ id }: Tenant): string {
-  return `urn:souk:store:${id}`
+function audienceOf({ id }: Place): string {
+  return id === MARKET.id ? 'urn:souk:market' : `urn:souk:store:${id}`
 }

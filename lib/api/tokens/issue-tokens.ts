@@ -2,8 +2,7 @@ import type { Credentials } from '#lib/auth/schema.ts'
 import { signInAnyone } from '#lib/auth/sign-in-anyone.ts'
 import { ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { newRefreshSecret } from './refresh-token.ts'
-import { sessionEnd } from './session-end.ts'
+import { beginSession } from './begin-session.ts'
 import { type TokenPair, tokenPair } from './token-pair.ts'
 
 /**
@@ -20,10 +19,7 @@ export async function issueTokens(
   if (!signedIn.ok) return signedIn
   const { kind, subjectId, version } = signedIn.value
   if (kind === 'operator') throw new Error('Operators have no account in a store')
-  const { secret, secretHash } = newRefreshSecret()
-  const session = await ctx.db.apiSession.create({
-    data: { kind, subjectId, version, secretHash, expiresAt: sessionEnd(ctx.now(), ctx.now()) },
-  })
+  const { session, secret } = await beginSession(ctx, { kind, subjectId, version })
   const pair = await tokenPair(ctx, session, secret)
   if (!pair) throw new Error('The account went while it signed in')
   return ok(pair)

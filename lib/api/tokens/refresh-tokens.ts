@@ -1,15 +1,20 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
-import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import type { ApiSession, SessionHome } from './begin-session.ts'
 import { newRefreshSecret, readRefreshToken } from './refresh-token.ts'
 import { sessionEnd } from './session-end.ts'
-import { type TokenPair, tokenPair } from './token-pair.ts'
+import type { TokenPair } from './token-pair.ts'
 
 /**
  * Gives a new pair for a refresh token, which is used up by it. One that was used before is in two hands, and nobody
  * can tell whose: it ends the whole session.
+ * @param pairOf gives null when nobody has the session any more
  * @returns failure `signed-out` for every token that is not the current one of a session
  */
-export async function refreshTokens(ctx: StoreContext, token: string): Promise<Result<TokenPair>> {
+export async function refreshTokens(
+  ctx: SessionHome,
+  token: string,
+  pairOf: (session: ApiSession, secret: string) => Promise<TokenPair | null>,
+): Promise<Result<TokenPair>> {
   const read = readRefreshToken(token)
   const session = read && (await ctx.db.apiSession.findUnique({ where: { id: read.sessionId } }))
   if (!read || !session) return signedOut()
@@ -20,14 +25,14 @@ export async function refreshTokens(ctx: StoreContext, token: string): Promise<R
     where: { id: session.id, secretHash: read.secretHash, expiresAt: { gt: now } },
     data: { secretHash, expiresAt: sessionEnd(session.createdAt, now) },
   })
-  const pair = count === 1 ? await tokenPair(ctx, session, secret) : null
+  const pair = count === 1 ? await pairOf(session, secret) : null
   if (pair) return ok(pair)
   await ctx.db.apiSession.deleteMany({ where: { id: session.id } })
   return signedOut()
 }
 
 /** Ends the session of a refresh token. What is not one ends nothing, and nobody is told the difference (RFC 7009). */
-export async function revokeTokens(ctx: StoreContext, token: string): Promise<Result<null>> {
+export async function revokeTokens(ctx: SessionHome, token: string): Promise<Result<null>> {
   const read = readRefreshToken(token)
   if (read) await ctx.db.apiSession.deleteMany({ where: { id: read.sessionId, secretHash: read.secretHash } })
   return ok(null)

@@ -3,10 +3,10 @@ import { Credentials } from '#lib/auth/schema.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { refreshTokens, revokeTokens } from './refresh-tokens.ts'
-import { TokenPair } from './token-pair.ts'
+import { TokenPair, tokenPair } from './token-pair.ts'
 
 const tag = 'Tokens'
-const Refresh = z.strictObject({
+export const Refresh = z.strictObject({
   refresh: z.string('Send the refresh token.').min(1, 'Send the refresh token.').max(200),
 })
 
@@ -32,7 +32,8 @@ export const tokenEndpoints = [
     body: Refresh,
     status: 200,
     answer: TokenPair,
-    run: (ctx, { body: { refresh } }) => refreshTokens(ctx, refresh),
+    run: (ctx, { body: { refresh } }) =>
+      refreshTokens(ctx, refresh, (session, secret) => tokenPair(ctx, session, secret)),
   }),
   defineEndpoint({
     method: 'POST',

@@ -6,9 +6,15 @@ import { migratePublic } from '../migrate/migrate-public.ts'
 import type { Check, Fault, Look } from './finding.ts'
 
 /** What the application's registry role has to hold, and what it must not: the audit log only grows. */
-const HAS_TO_HOLD = ['tenant', 'domain', 'operator', 'handover_token'].flatMap((table) =>
-  ['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((privilege) => `${table} ${privilege}`),
-)
+const HAS_TO_HOLD = [
+  'tenant',
+  'domain',
+  'operator',
+  'handover_token',
+  'api_session',
+  'idempotent_request',
+  'rate_limit',
+].flatMap((table) => ['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((privilege) => `${table} ${privilege}`))
 const MUST_NOT_HOLD = ['UPDATE', 'DELETE', 'TRUNCATE'].map((privilege) => `audit_event ${privilege}`)
 
 export const registryCheck: Check = {

@@ -96,6 +96,7 @@ async function grantRegistry(client: pg.PoolClient, registryRole: string): Promi
   await client.query(
     `GRANT SELECT, INSERT, UPDATE, DELETE ON announcement, announcement_dismissal, signing_key TO ${role}`,
   )
+  await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON api_session, idempotent_request, rate_limit TO ${role}`)
   // The audit log only grows, and only the runner writes the ledger.
   await client.query(`GRANT SELECT, INSERT ON audit_event TO ${role}`)
   await client.query(`GRANT SELECT ON migration_ledger, migration_failure, migration_run TO ${role}`)
