@@ -6,7 +6,6 @@ import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import type { ProductOption, VariantView } from '#lib/catalog/product-view.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { Button } from '../ui/button.tsx'
-import { FormMessage } from '../ui/form-message.tsx'
 import { Link } from '../ui/link.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import type { FormAction } from './form-action.ts'
@@ -20,6 +19,9 @@ import { useVariant } from './use-variant.ts'
 
 /** Comes with the first thing that is added: nobody pays for it before. */
 const CartDrawer = lazy(() => import('./cart-drawer.tsx').then((module) => ({ default: module.CartDrawer })))
+
+/** Nothing is said before something was pressed. */
+const FormMessage = lazy(() => import('../ui/form-message.tsx').then((module) => ({ default: module.FormMessage })))
 
 /** Only what is sold out needs it. */
 const StockNoticeForm = lazy(() =>
@@ -92,15 +94,21 @@ export function BuyBox(props: BuyBoxProps) {
             {label}
           </SubmitButton>
         </div>
-        <FormMessage>{error}</FormMessage>
+        {error ? (
+          <Suspense>
+            <FormMessage>{error}</FormMessage>
+          </Suspense>
+        ) : null}
         {notice ? <p className="text-14 text-muted">{notice}</p> : null}
         {state.status === 'success' ? (
-          <FormMessage tone="success">
-            It is in your cart.{' '}
-            <Link href="/cart" className="underline underline-offset-4">
-              View cart
-            </Link>
-          </FormMessage>
+          <Suspense>
+            <FormMessage tone="success">
+              It is in your cart.{' '}
+              <Link href="/cart" className="underline underline-offset-4">
+                View cart
+              </Link>
+            </FormMessage>
+          </Suspense>
         ) : null}
       </form>
       {variant.sku ? <p className="mt-4 break-words text-13 text-muted">Item number {variant.sku}</p> : null}

@@ -1,11 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Menu, X } from '../ui/icons.tsx'
 import { useClosingDetails } from './use-closing-details.ts'
 
 /** Navigation folded away on phones. */
-export function PhoneMenu({ children }: { children: ReactNode }) {
+export function PhoneMenu({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   const details = useClosingDetails()
   return (
     <details ref={details} className="group -ml-2.5 md:hidden">
@@ -14,8 +13,7 @@ export function PhoneMenu({ children }: { children: ReactNode }) {
         title="Menu"
         className="flex size-10 list-none items-center justify-center rounded-control hover:bg-sunken [&::-webkit-details-marker]:hidden"
       >
-        <Menu aria-hidden size={20} strokeWidth={1.5} className="group-open:hidden" />
-        <X aria-hidden size={20} strokeWidth={1.5} className="hidden group-open:block" />
+        {icon}
       </summary>
       <div className="absolute inset-x-0 top-full border-line border-y bg-bg px-4 py-5 shadow-float">{children}</div>
     </details>

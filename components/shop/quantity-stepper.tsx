@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Minus, Plus } from '../ui/icons.tsx'
+import { Minus, Plus } from '../ui/live-icons.tsx'
 
 type QuantityStepperProps = {
   id?: string

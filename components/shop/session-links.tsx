@@ -1,15 +1,16 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
-import { ShoppingBag, User } from '../ui/icons.tsx'
+import { type ReactNode, useEffect } from 'react'
 import { Link } from '../ui/link.tsx'
 import { refreshShopSession, useShopSession } from './session-store.ts'
 
 const LINK_CLASSES = 'relative flex size-10 items-center justify-center rounded-control hover:bg-sunken'
 
+type SessionLinksProps = { accountIcon: ReactNode; cartIcon: ReactNode }
+
 /** Account and cart in the header: links on every page, filled in once the visitor is known. */
-export function SessionLinks() {
+export function SessionLinks({ accountIcon, cartIcon }: SessionLinksProps) {
   const session = useShopSession()
   const pathname = usePathname()
   // Signing in and out happens on these pages without leaving their frame.
@@ -32,13 +33,13 @@ export function SessionLinks() {
   return (
     <>
       <Link href="/account" aria-label={account} title={account} className={LINK_CLASSES}>
-        <User aria-hidden size={20} strokeWidth={1.5} />
+        {accountIcon}
         {session?.customer ? (
           <span aria-hidden className="absolute right-1.5 bottom-1.5 size-2 rounded-full bg-accent ring-2 ring-bg" />
         ) : null}
       </Link>
       <Link href="/cart" aria-label={cart} title={cart} className={LINK_CLASSES}>
-        <ShoppingBag aria-hidden size={20} strokeWidth={1.5} />
+        {cartIcon}
         {count > 0 ? (
           <span
             aria-hidden

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ShopMenus } from '#lib/content/menus/menu-view.ts'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
+import { Info } from '../ui/icons.tsx'
 import { SoftLinks } from '../ui/soft-links.tsx'
 import { ShopFooter } from './shop-footer.tsx'
 import { ShopHeader } from './shop-header.tsx'
@@ -16,7 +17,7 @@ export function ShopFrame({ settings, menus, children }: ShopFrameProps) {
       <SkipLink />
       <SoftLinks />
       <ShopHeader settings={settings} menu={menus.main} />
-      <ShopNotice />
+      <ShopNotice icon={<Info size={16} className="mt-0.75 shrink-0 text-muted" />} />
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>

@@ -1,19 +1,19 @@
 'use client'
 
-import { Info } from '../ui/icons.tsx'
+import type { ReactNode } from 'react'
 import { useShopSession } from './session-store.ts'
 
 /**
  * What holds for the whole shop at this moment. It comes with what belongs to the visitor, not with the page: the clock
  * changes it, and pages are kept.
  */
-export function ShopNotice() {
+export function ShopNotice({ icon }: { icon: ReactNode }) {
   const notice = useShopSession()?.notice
   return (
     <div role="status">
       {notice ? (
         <p className="flex items-start justify-center gap-2.5 border-line border-b bg-sunken px-4 py-3 text-14">
-          <Info aria-hidden size={16} strokeWidth={1.5} className="mt-0.75 shrink-0 text-muted" />
+          {icon}
           {notice}
         </p>
       ) : null}

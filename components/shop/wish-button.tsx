@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Heart } from '../ui/icons.tsx'
+import { Heart } from '../ui/live-icons.tsx'
 import { showWishlist, useShopSession } from './session-store.ts'
 import { showToast } from './show-toast.ts'
 

@@ -6,7 +6,7 @@ type FailedPageProps = {
 
 /**
  * What stands where a page failed. Every page carries it in case: it is made of nothing but elements, or each of the
- * three places that need it would bring the parts along once more.
+ * places that need it would bring the parts along once more.
  */
 export function FailedPage({ text, retry }: FailedPageProps) {
   return (

@@ -1,29 +1,4 @@
-import type { ComponentProps } from 'react'
-
-// Shapes of lucide (ISC License, Copyright (c) 2026 Lucide Icons and Contributors), as plain elements: its package makes
-// each icon a component that the browser has to run, a kilobyte of script and a place in the hydration of every page.
-
-type IconProps = ComponentProps<'svg'> & {
-  /** Width and height, px. */
-  size?: number
-}
-
-function Icon({ size = 16, ...props }: IconProps) {
-  return (
-    <svg
-      aria-hidden
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.5}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      {...props}
-    />
-  )
-}
+import { Icon, type IconProps } from './icon.tsx'
 
 export function Check(props: IconProps) {
   return (
@@ -73,26 +48,10 @@ export function CircleCheck(props: IconProps) {
   )
 }
 
-export function Heart(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M2 9.5a5.5 5.5 0 0 1 9.591-3.676.56.56 0 0 0 .818 0A5.49 5.49 0 0 1 22 9.5c0 2.29-1.5 4-3 5.5l-5.492 5.313a2 2 0 0 1-3 .019L5 15c-1.5-1.5-3-3.2-3-5.5" />
-    </Icon>
-  )
-}
-
 export function Info(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M12 16v-4M12 8h.01" />
-    </Icon>
-  )
-}
-
-export function LoaderCircle(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M21 12a9 9 0 1 1-6.219-8.56" />
     </Icon>
   )
 }
@@ -110,22 +69,6 @@ export function Menu(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M4 5h16M4 12h16M4 19h16" />
-    </Icon>
-  )
-}
-
-export function Minus(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M5 12h14" />
-    </Icon>
-  )
-}
-
-export function Plus(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M5 12h14M12 5v14" />
     </Icon>
   )
 }

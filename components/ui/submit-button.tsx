@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button } from './button.tsx'
-import { LoaderCircle } from './icons.tsx'
+import { LoaderCircle } from './live-icons.tsx'
 
 type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'type' | 'asChild'> & {
   /** What it says while the form is on its way; by default what it always says. */
