@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/webhooks/event-types.ts'
 import { MARKET_ENDPOINTS } from './market-endpoints.ts'
 import { openApiDocument, operationId } from './openapi.ts'
 import { STORE_ENDPOINTS } from './store-endpoints.ts'
@@ -22,4 +23,11 @@ test.each(Object.entries(APIS))('each endpoint of a %s is in it once, under a na
 test.each(Object.entries(APIS))('no two endpoints of a %s have the same method and address', (_name, endpoints) => {
   const addresses = endpoints.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`)
   expect(new Set(addresses).size).toBe(addresses.length)
+})
+
+test('each event that a webhook may hear of is described, with its headers and its data', () => {
+  const { webhooks } = openApiDocument(STORE_ENDPOINTS, 'https://shop.example/api')
+  expect(Object.keys(webhooks ?? {})).toEqual([...EVENT_TYPES])
+  expect(JSON.stringify(webhooks?.['stock.low'])).toMatch(/webhook-signature.*variantTitle/)
+  expect(openApiDocument(MARKET_ENDPOINTS, 'https://market.example/api').webhooks).toBe(undefined)
 })

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { DescribedEndpoint } from './endpoint.ts'
 import { PROBLEMS, Problem, type ProblemName } from './problem.ts'
 import { IdempotencyKey } from './schema.ts'
+import { eventDocuments } from './webhooks/event-documents.ts'
 
 /** Any endpoint may answer these; what an endpoint adds depends on what it takes. */
 const ALWAYS: ProblemName[] = ['slowed', 'failed']
@@ -33,6 +34,8 @@ export function openApiDocument(endpoints: readonly DescribedEndpoint[], server:
     info: { ...about, version: '1' },
     servers: [{ url: server }],
     paths,
+    // What it sends by itself stands in the document of the API where one asks for it.
+    ...(paths['/webhooks'] && { webhooks: eventDocuments() }),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'An access token or an API key.' } },
     },
