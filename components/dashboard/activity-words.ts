@@ -60,6 +60,8 @@ const WORDS: Record<string, string | ((detail: Detail) => string)> = {
   'staff.signed-in': 'signed in',
   'staff.signed-out': 'signed out',
   'media.uploaded': 'uploaded a picture',
+  'media.updated': 'changed a picture',
+  'media.deleted': 'deleted a picture',
   'announcement.dismissed': ({ subject = 'an announcement' }) => `put away: ${subject}`,
   'data.exported': 'took all data of the store into a file',
   'test-data.created': 'filled the store with test data',

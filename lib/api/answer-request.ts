@@ -9,7 +9,7 @@ import { limitRate } from './limit-rate.ts'
 import { linkHeader } from './list.ts'
 import { type Matched, matchEndpoint } from './match-endpoint.ts'
 import { type ProblemAnswer, problemOf, problemResponse } from './problem.ts'
-import { readJson, readQuery } from './read-input.ts'
+import { readJson, readQuery, refuseMediaType } from './read-input.ts'
 import { IdempotencyKey, MAX_BODY_BYTES } from './schema.ts'
 import { sparse } from './sparse.ts'
 
@@ -105,12 +105,18 @@ async function answerEndpoint<Endpoint extends DescribedEndpoint, Ctx>(
   if ('problem' in read) return read
   const version = versionOf(request.headers.get('if-match'))
   if (version === null) return { problem: 'changed', detail: 'If-Match names no version of ours.' }
-  const bytes = endpoint.body ? await readBody(request, MAX_BODY_BYTES + 1) : new Uint8Array()
-  const json = readJson(endpoint, request.headers.get('content-type'), bytes)
+  const wrongType = refuseMediaType(endpoint, request.headers.get('content-type'))
+  if (wrongType) return wrongType
+  const most = endpoint.upload?.most ?? MAX_BODY_BYTES
+  const bytes = endpoint.body || endpoint.upload ? await readBody(request, most + 1) : new Uint8Array()
+  if (bytes.byteLength > most) {
+    return { problem: 'too-large', detail: `A body has at most ${most.toLocaleString('en')} bytes.` }
+  }
+  const json = readJson(endpoint, bytes)
   if ('problem' in json) return json
 
   const key = endpoint.method === 'POST' ? request.headers.get('idempotency-key') : null
-  const input = { params, query: read.query, body: json.body, version, address, idempotencyKey: key }
+  const input = { params, query: read.query, body: json.body, file: bytes, version, address, idempotencyKey: key }
   const run = async () => answerOf(endpoint, await home.run(endpoint, ctx, input), read.query, url)
   if (key === null) return run()
   if (!IdempotencyKey.safeParse(key).success) {

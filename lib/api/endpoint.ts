@@ -9,11 +9,16 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** Who may call: everybody, shoppers with an account, any member of the staff, or whoever has the permission. */
 export type Access = 'anyone' | 'customer' | 'staff' | StaffPermission
 
+/** A file as the body itself. @property most bytes that are taken */
+export type Upload = { mediaType: `${string}/*`; most: number }
+
 /** @property version what If-Match says the resource was when the caller read it; undefined: whatever it is now */
 export type EndpointInput<Query, Body> = {
   params: Readonly<Record<string, string>>
   query: Query
   body: Body
+  /** Of an endpoint that takes a file: its bytes. */
+  file: Uint8Array
   version: string | undefined
   /** Where the request came from. */
   address: string
@@ -43,6 +48,8 @@ export type EndpointPlan<Query extends z.ZodObject, Body extends z.ZodType, Answ
   access: readonly Access[]
   query?: Query
   body?: Body
+  /** Instead of a body in JSON. */
+  upload?: Upload
   /** 204 has no body. */
   status: 200 | 201 | 202 | 204
   /** What is answered; every property that the use case gives and the schema does not name is left out. */
@@ -61,6 +68,7 @@ export type DescribedEndpoint = {
   access: readonly string[]
   query?: z.ZodObject
   body?: z.ZodType
+  upload?: Upload
   status: 200 | 201 | 202 | 204
   answer: z.ZodType | null
 }

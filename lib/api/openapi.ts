@@ -53,7 +53,7 @@ export function operationId({ method, path }: Pick<DescribedEndpoint, 'method' |
 }
 
 function operationOf(endpoint: DescribedEndpoint): ZodOpenApiOperationObject {
-  const { path, tag, summary, description, access, query, body, status, answer } = endpoint
+  const { path, tag, summary, description, access, query, body, upload, status, answer } = endpoint
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const schema = answer ?? undefined
   return {
@@ -68,6 +68,7 @@ function operationOf(endpoint: DescribedEndpoint): ZodOpenApiOperationObject {
       ...headersOf(endpoint),
     },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(upload && { requestBody: { required: true, content: { [upload.mediaType]: {} } } }),
     responses: {
       [status]: {
         description: status === 204 ? 'Done.' : 'What was asked for.',
@@ -94,12 +95,13 @@ function headersOf({ method }: DescribedEndpoint): { header?: z.ZodObject } {
   }
 }
 
-function problemStatuses({ method, path, access, query, body }: DescribedEndpoint): number[] {
+function problemStatuses({ method, path, access, query, body, upload }: DescribedEndpoint): number[] {
   const names: ProblemName[] = [...ALWAYS, 'signed-out', 'invalid-input']
   if (!access.includes('anyone')) names.push('forbidden', 'not-found')
   if (path.includes('{')) names.push('not-found')
   if (method !== 'GET') names.push('changed', 'conflict')
-  if (body) names.push('malformed-json', 'too-large', 'wrong-media-type')
+  if (body) names.push('malformed-json')
+  if (body || upload) names.push('too-large', 'wrong-media-type')
   if (query) names.push('invalid-input')
   return [...new Set(names.map((name) => PROBLEMS[name].status))].toSorted((a, b) => a - b)
 }

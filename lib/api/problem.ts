@@ -18,7 +18,7 @@ export const PROBLEMS = {
   'still-running': { status: 409, title: 'The same request is still running' },
   changed: { status: 412, title: 'It changed since it was read' },
   'too-large': { status: 413, title: 'The body is too large' },
-  'wrong-media-type': { status: 415, title: 'The body must be JSON' },
+  'wrong-media-type': { status: 415, title: 'The body is of a type that is not taken here' },
   'key-reused': { status: 422, title: 'This idempotency key was used for another request' },
   slowed: { status: 429, title: 'Too many requests' },
   failed: { status: 500, title: 'Something went wrong on our side' },
@@ -92,6 +92,8 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
   slowed: 'slowed',
   'not-found': 'not-found',
   changed: 'changed',
+  'too-large': 'too-large',
+  'not-a-picture': 'wrong-media-type',
   invalid: 'invalid-input',
 }
 

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { DescribedEndpoint } from './endpoint.ts'
 import { type FieldError, type ProblemAnswer, pointerTo } from './problem.ts'
-import { MAX_BODY_BYTES } from './schema.ts'
 import { unknownField } from './sparse.ts'
 
 /** The address's query through the endpoint's schema: what it does not name is refused, and so is a name sent twice. */
@@ -22,17 +21,23 @@ export function readQuery(endpoint: DescribedEndpoint, search: URLSearchParams):
   return { query: read.data }
 }
 
-/** The body through the endpoint's schema. */
-export function readJson(
-  endpoint: DescribedEndpoint,
-  contentType: string | null,
-  bytes: Uint8Array,
-): { body: unknown } | ProblemAnswer {
-  if (!endpoint.body) return { body: undefined }
-  if (bytes.byteLength > MAX_BODY_BYTES) return { problem: 'too-large', detail: 'A body has at most 1 MB.' }
-  if (!/^application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(contentType ?? '')) {
+const JSON_TYPE = /^application\/(json|[\w.-]+\+json)\s*(;|$)/i
+
+/** @returns null when a body of this type is one that the endpoint takes */
+export function refuseMediaType({ body, upload }: DescribedEndpoint, contentType: string | null): ProblemAnswer | null {
+  const sent = contentType?.trim().toLowerCase() ?? ''
+  if (upload && !sent.startsWith(upload.mediaType.slice(0, -1))) {
+    return { problem: 'wrong-media-type', detail: `Send the file as the body, as ${upload.mediaType}.` }
+  }
+  if (body && !JSON_TYPE.test(sent)) {
     return { problem: 'wrong-media-type', detail: 'Send the body as application/json.' }
   }
+  return null
+}
+
+/** The body through the endpoint's schema. */
+export function readJson(endpoint: DescribedEndpoint, bytes: Uint8Array): { body: unknown } | ProblemAnswer {
+  if (!endpoint.body) return { body: undefined }
   const sent = parse(bytes)
   if (!sent) return { problem: 'malformed-json', detail: 'The body could not be read as JSON in UTF-8.' }
   const read = endpoint.body.safeParse(sent.json)

@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint.ts'
 import { giftCardEndpoints } from './gift-cards/gift-card-endpoints.ts'
 import { inventoryEndpoints } from './inventory/inventory-endpoints.ts'
 import { itemEndpoints } from './items/item-endpoints.ts'
+import { mediaEndpoints } from './media/media-endpoints.ts'
 import { orderEndpoints } from './orders/order-endpoints.ts'
 import { pageEndpoints } from './pages/page-endpoints.ts'
 import { productEndpoints } from './products/product-endpoints.ts'
@@ -24,6 +25,7 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...variantEndpoints,
   ...inventoryEndpoints,
   ...collectionEndpoints,
+  ...mediaEndpoints,
   ...cartEndpoints,
   ...checkoutEndpoints,
   ...orderEndpoints,

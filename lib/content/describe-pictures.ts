@@ -5,6 +5,9 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 const LONGEST_ALT = 200
 const MOST = 20
 
+/** What a picture shows; '' lets the product's title stand for it. */
+export const PictureAlt = plainText(LONGEST_ALT)
+
 /** What pictures show, by picture id, as a form field holds it: JSON. What cannot be read describes nothing. */
 export const PictureAlts = z
   .string()
@@ -17,7 +20,7 @@ export const PictureAlts = z
       return z.NEVER
     }
   })
-  .pipe(z.record(z.string().max(60).refine(isPlainText), plainText(LONGEST_ALT)))
+  .pipe(z.record(z.string().max(60).refine(isPlainText), PictureAlt))
   .catch({})
 
 /**

@@ -59,6 +59,8 @@ export const STORE_ACTS = [
   'staff.signed-in',
   'staff.signed-out',
   'media.uploaded',
+  'media.updated',
+  'media.deleted',
   'announcement.dismissed',
   'data.exported',
   'test-data.created',

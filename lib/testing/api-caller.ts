@@ -51,7 +51,7 @@ function caller(
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isSentAsIs(body) ? body : JSON.stringify(body) }),
     })
     const segments = url.pathname.split('/').slice(2).map(decodeURIComponent)
     const asked = { request, segments, address: address ?? '203.0.113.7', requestId: 'for-a-test' }
@@ -68,4 +68,8 @@ function caller(
     })
     return { status, headers: answered, text, json: text ? JSON.parse(text) : {} }
   }
+}
+
+function isSentAsIs(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof Uint8Array
 }

@@ -89,6 +89,14 @@ export type CollectionBody = {
   product_ids?: string[]
 }
 
+export type MediaChange = {
+  alt?: string
+  /** null: of none. */
+  product_id?: string | null
+  /** Among the pictures of its product, from 0. The first one stands for the product. */
+  position?: number
+}
+
 export type CartLineBody = {
   variant_id: string
   quantity?: number | string
@@ -119,6 +127,63 @@ export type WebhookBody = {
   url: string
   /** What it hears of. */
   events: ("order.created" | "order.paid" | "order.fulfilled" | "order.cancelled" | "order.refunded" | "product.created" | "product.updated" | "product.archived" | "stock.low" | "customer.created" | "return.requested" | "return.updated")[]
+}
+
+export type DiscountBody = {
+  title: string
+  /** null: it applies by itself. */
+  code?: string | null
+  kind: "percent" | "amount" | "free-shipping" | "buy-x-get-y"
+  /** Of `percent` and `buy-x-get-y`: 1500 are 15 %; 10000 is free. */
+  basis_points?: number | null
+  /** Of `amount`. */
+  amount_minor?: number | null
+  /** What becomes cheaper; of "buy X get Y" the Y. */
+  target?: DiscountTarget
+  /** Of "buy X get Y" the X. */
+  buy?: DiscountTarget
+  buy_quantity?: number
+  get_quantity?: number
+  times_per_order?: number | null
+  minimum?: DiscountMinimum
+  /** Applies together with others that do. */
+  combinable?: boolean
+  /** null: now. */
+  starts_at?: string | null
+  /** null: never. */
+  ends_at?: string | null
+  usage_limit?: number | null
+  per_customer_limit?: number | null
+}
+
+export type DiscountTarget = {
+  to: "all"
+} | {
+  to: "collections"
+  ids: string[]
+} | {
+  to: "products"
+  ids: string[]
+}
+
+export type DiscountMinimum = {
+  kind: "none"
+} | {
+  kind: "subtotal"
+  amount_minor: number
+} | {
+  kind: "quantity"
+  quantity: number
+}
+
+export type GiftCardBody = {
+  amount_minor: number
+  /** Of its holder: the code is mailed there. Empty: to nobody. */
+  email?: string
+  /** Only the staff see it. */
+  note?: string
+  /** null: never. */
+  expires_at?: string | null
 }
 
 export type NewPageBody = {
@@ -333,6 +398,28 @@ export type Collection = {
   updated_at: string
   /** Changes with what the merchant decides. */
   version: string
+}
+
+export type MediaPage = {
+  data: Media[]
+  next: string | null
+}
+
+export type Media = {
+  id: string
+  /** Path of a WebP, 800 px wide, on this host. */
+  url: string
+  /** What it shows; empty: the title of its product stands for it. */
+  alt: string
+  width: number
+  height: number
+  /** All its widths, as `<img srcset>` takes them. */
+  srcset: string
+  product_id: string | null
+  product_slug: string | null
+  /** Among the pictures of its product, from 0. */
+  position: number
+  created_at: string
 }
 
 export type Cart = {
@@ -580,6 +667,108 @@ export type DeliveryWithPayload = {
   payload: string
   /** How the last answer began. */
   answer: string
+}
+
+export type CustomerPage = {
+  data: Customer[]
+  next: string | null
+}
+
+export type Customer = {
+  id: string
+  email: string
+  name: string
+  /** Whoever holds the mailbox has shown it. */
+  email_verified: boolean
+  /** Mail about their own orders comes anyway. */
+  accepts_reminders: boolean
+  orders_count: number
+  /** Paid less what went back, in `currency`. */
+  spent_minor: number
+  currency: string
+  /** The one that is used first stands first. */
+  addresses: Address[]
+  date_joined: string
+}
+
+export type DiscountPage = {
+  data: Discount[]
+  next: string | null
+}
+
+export type Discount = {
+  id: string
+  title: string
+  code: string | null
+  kind: "percent" | "amount" | "free-shipping" | "buy-x-get-y"
+  basis_points: number | null
+  amount_minor: number | null
+  currency: string
+  target: {
+    to: "all" | "collections" | "products"
+    ids?: string[]
+  }
+  buy: {
+    to: "all" | "collections" | "products"
+    ids?: string[]
+  }
+  buy_quantity: number
+  get_quantity: number
+  times_per_order: number | null
+  minimum: {
+    kind: "none" | "subtotal" | "quantity"
+    amount_minor?: number
+    quantity?: number
+  }
+  combinable: boolean
+  starts_at: string
+  ends_at: string | null
+  usage_limit: number | null
+  per_customer_limit: number | null
+  used: number
+  state: "active" | "scheduled" | "ended"
+  created_at: string
+  /** Changes with what the merchant decides; uses change nothing. */
+  version: string
+}
+
+export type GiftCardPage = {
+  data: GiftCard[]
+  next: string | null
+}
+
+export type GiftCard = {
+  id: string
+  last_four: string
+  currency: string
+  initial_minor: number
+  balance_minor: number
+  /** Of its holder, when known. */
+  email: string
+  note: string
+  /** The order that bought it. */
+  order_id: string | null
+  state: "usable" | "spent" | "disabled" | "expired"
+  expires_at: string | null
+  created_at: string
+}
+
+export type IssuedGiftCard = {
+  id: string
+  last_four: string
+  currency: string
+  initial_minor: number
+  balance_minor: number
+  /** Of its holder, when known. */
+  email: string
+  note: string
+  /** The order that bought it. */
+  order_id: string | null
+  state: "usable" | "spent" | "disabled" | "expired"
+  expires_at: string | null
+  created_at: string
+  /** Told here and never again: only its hash is kept. */
+  code: string
 }
 
 export type PagePage = {
@@ -1468,6 +1657,148 @@ export type paths = {
       }
     }
   }
+  '/media': {
+    /** List pictures. For whoever has the permission `products:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at" | "position"
+          product_id?: string
+          /** Whether they are of a product. */
+          attached?: "true" | "false"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': MediaPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Upload a picture. The picture is the body itself: JPEG, PNG, WebP, AVIF or GIF, at most 8 MB. It is encoded anew, without what it carried. Then put it where it belongs: `product_id` of a PATCH, `media_id` of a collection or page. For whoever has the permission `products:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': Media } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/media/{id}': {
+    /** Read what is known of a picture. For whoever has the permission `products:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Media } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Describe a picture, or put it among those of a product. For whoever has the permission `products:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': MediaChange } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Media } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Delete a picture. It is taken from its product. One that a collection, a page or the look of the shop shows stays. For whoever has the permission `products:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
   '/carts': {
     /** Begin a cart. A shopper with an account has one cart: then it is added to that. For everybody. */
     post: {
@@ -2317,6 +2648,436 @@ export type paths = {
       requestBody?: never
       responses: {
         202: { headers: { [name: string]: unknown }; content: { 'application/json': Delivery } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/customers': {
+    /** List customers. For whoever has the permission `customers:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "date_joined" | "-date_joined" | "name" | "-name" | "email" | "-email"
+          /** Part of a name or of an e-mail address. */
+          q?: string
+          email?: string
+          joined_since?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': CustomerPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/customers/{id}': {
+    /** Read a customer. For whoever has the permission `customers:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Customer } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/customers/{id}/orders': {
+    /** List the orders of a customer. Latest first. For whoever has the permission `orders:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': OrderPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/discounts': {
+    /** List discounts. For whoever has the permission `discounts:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at" | "title" | "-title"
+          state?: "active" | "scheduled" | "ended"
+          kind?: "percent" | "amount" | "free-shipping" | "buy-x-get-y"
+          /** Of exactly this code, however it is written. */
+          code?: string
+          /** Part of a title or of a code. */
+          q?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': DiscountPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Make a discount. For whoever has the permission `discounts:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': DiscountBody } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': Discount } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/discounts/{id}': {
+    /** Read a discount. For whoever has the permission `discounts:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Discount } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Change a discount. Payments that are under way keep it as it was. For whoever has the permission `discounts:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': {
+        title?: string
+        code?: string | null
+        kind?: "percent" | "amount" | "free-shipping" | "buy-x-get-y"
+        basis_points?: number | null
+        amount_minor?: number | null
+        target?: DiscountTarget
+        buy?: DiscountTarget
+        buy_quantity?: number
+        get_quantity?: number
+        times_per_order?: number | null
+        minimum?: DiscountMinimum
+        combinable?: boolean
+        starts_at?: string | null
+        ends_at?: string | null
+        usage_limit?: number | null
+        per_customer_limit?: number | null
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Discount } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** End a discount. At once; payments that are under way keep it. It stays in the lists, and can be resumed. For whoever has the permission `discounts:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Discount } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/discounts/{id}/resume': {
+    /** Let an ended discount hold again. Within its dates and limits. For whoever has the permission `discounts:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Discount } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/gift-cards': {
+    /** List gift cards. For whoever has the permission `gift-cards:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "created_at" | "-created_at" | "balance" | "-balance"
+          state?: "usable" | "spent" | "disabled" | "expired"
+          last_four?: string
+          email?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': GiftCardPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Issue a gift card. Its code is in this answer and nowhere afterwards. For whoever has the permission `gift-cards:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': GiftCardBody } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': IssuedGiftCard } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/gift-cards/{id}': {
+    /** Read a gift card. For whoever has the permission `gift-cards:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': GiftCard } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/gift-cards/{id}/disable': {
+    /** Disable a gift card. Nobody can pay with it; its money stays on it. For whoever has the permission `gift-cards:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': GiftCard } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/gift-cards/{id}/enable': {
+    /** Let a disabled gift card pay again. For whoever has the permission `gift-cards:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': GiftCard } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
