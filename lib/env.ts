@@ -53,6 +53,14 @@ const Env = z.object({
   SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(30),
   /** Requests to a store's API in a minute with one token; three times as many from one address. */
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** Where requests and tries are counted: in each process, or for all processes in PostgreSQL or in Redis (redis://…). */
+  RATE_LIMIT_STORE: z
+    .string()
+    .regex(
+      /^(memory|postgresql|rediss?:\/\/\S+)$/,
+      'Write memory, postgresql, or the address of a Redis, such as redis://localhost:6379.',
+    )
+    .default('memory'),
   /** smtp://…; without it mail is written to SOUK_DIR/mail. */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Souk <no-reply@localhost>'),

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { type Limiter, limiter } from '#lib/auth/limiter.ts'
+import { secondsOf } from '#lib/auth/take-turn.ts'
 import { env } from '#lib/env.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import type { ProblemAnswer } from './problem.ts'
@@ -27,27 +28,22 @@ export async function limitRate(storeId: string, caller: string | null, address:
   return { headers, refused: { problem: 'slowed', detail: `Try again in ${refusing.seconds} s.`, headers: retry } }
 }
 
-type Limiter = { name: string; limit: number; limiter: RateLimiterMemory }
-type Count = { name: string; limit: number; left: number; seconds: number; isOver: boolean }
+type Named = { name: string; limit: number; limiter: Limiter }
+type Counted = { name: string; limit: number; left: number; seconds: number; isOver: boolean }
 
-async function count({ name, limit, limiter }: Limiter, key: string): Promise<Count> {
-  const result = await limiter.consume(key).catch((refusal: unknown) => {
-    if (refusal instanceof Error) throw refusal
-    return refusal as RateLimiterRes
-  })
-  const { remainingPoints, consumedPoints, msBeforeNext } = result
-  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
-  return { name, limit, left: Math.max(0, remainingPoints), seconds, isOver: consumedPoints > limit }
+async function count({ name, limit, limiter }: Named, key: string): Promise<Counted> {
+  const { left, msBeforeNext, isOver } = await limiter.count(key)
+  return { name, limit, left, seconds: secondsOf(msBeforeNext), isOver }
 }
 
 function limiters() {
   return processSingleton('api-limiters', () => {
     const limit = env().API_REQUESTS_PER_MINUTE
     // Several programs of a merchant share an address, and so do the people of an office.
-    return { byCaller: limiter('token', limit), byAddress: limiter('address', limit * 3) }
+    return { byCaller: named('token', limit), byAddress: named('address', limit * 3) }
   })
 }
 
-function limiter(name: string, limit: number): Limiter {
-  return { name, limit, limiter: new RateLimiterMemory({ keyPrefix: `api-${name}`, points: limit, duration: SECONDS }) }
+function named(name: string, limit: number): Named {
+  return { name, limit, limiter: limiter({ name: `api-${name}`, points: limit, duration: SECONDS }) }
 }

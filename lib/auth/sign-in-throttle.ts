@@ -1,21 +1,22 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { type Failure, fail } from '#lib/kernel/result.ts'
 import { waitInWords } from '#lib/kernel/wait-in-words.ts'
-import { secondsToWait } from './take-turn.ts'
+import { limiter } from './limiter.ts'
+import { secondsOf } from './take-turn.ts'
 
 /** Ten tries for one account from one address; wider nets for one account from many addresses and the reverse. */
 const LIMITS = {
-  pair: { points: 10, duration: 15 * 60, blockDuration: 5 * 60 },
-  account: { points: 100, duration: 3600, blockDuration: 15 * 60 },
-  address: { points: 200, duration: 3600, blockDuration: 15 * 60 },
+  pair: { name: 'sign-in-pair', points: 10, duration: 15 * 60, blockDuration: 5 * 60 },
+  account: { name: 'sign-in-account', points: 100, duration: 3600, blockDuration: 15 * 60 },
+  address: { name: 'sign-in-address', points: 200, duration: 3600, blockDuration: 15 * 60 },
 }
 
-const limiters = processSingleton('sign-in-limiters', () => ({
-  pair: new RateLimiterMemory(LIMITS.pair),
-  account: new RateLimiterMemory(LIMITS.account),
-  address: new RateLimiterMemory(LIMITS.address),
-}))
+const limiters = () =>
+  processSingleton('sign-in-limiters', () => ({
+    pair: limiter(LIMITS.pair),
+    account: limiter(LIMITS.account),
+    address: limiter(LIMITS.address),
+  }))
 
 /** @param scope what is signed in to: a kind of account in one store */
 export type SignInAttempt = { scope: string; login: string; address: string }
@@ -31,20 +32,23 @@ function keysOf({ scope, login, address }: SignInAttempt) {
  */
 export async function throttleSignIn(attempt: SignInAttempt): Promise<{ ok: false; failures: [Failure] } | null> {
   const keys = keysOf(attempt)
-  try {
-    await limiters.pair.consume(keys.pair)
-    await limiters.account.consume(keys.account)
-    await limiters.address.consume(keys.address)
-    return null
-  } catch (refusal) {
-    return fail('slowed', `Too many tries. Try again ${waitInWords(secondsToWait(refusal))}.`)
+  const { pair, account, address } = limiters()
+  for (const [one, key] of [
+    [pair, keys.pair],
+    [account, keys.account],
+    [address, keys.address],
+  ] as const) {
+    const { isOver, msBeforeNext } = await one.count(key)
+    if (isOver) return fail('slowed', `Too many tries. Try again ${waitInWords(secondsOf(msBeforeNext))}.`)
   }
+  return null
 }
 
 /** A right password clears the count of its pair and takes back its tries from the wider ones. */
 export async function forgiveSignIn(attempt: SignInAttempt): Promise<void> {
   const keys = keysOf(attempt)
-  await limiters.pair.delete(keys.pair)
-  await limiters.account.reward(keys.account)
-  await limiters.address.reward(keys.address)
+  const { pair, account, address } = limiters()
+  await pair.forget(keys.pair)
+  await account.giveBack(keys.account)
+  await address.giveBack(keys.address)
 }

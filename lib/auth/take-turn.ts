@@ -1,8 +1,8 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { type Limiter, limiter } from './limiter.ts'
 
 /**
- * Counts one attempt against a limit, in this process's memory.
+ * Counts one attempt against a limit.
  *
  * @param what names the limit, for example "sign-up"; each name counts by itself
  * @param key whose attempt it is: a visitor's address, or an e-mail
@@ -14,26 +14,18 @@ export async function takeTurn(
   key: string,
   { limit, seconds }: { limit: number; seconds: number },
 ): Promise<number | null> {
-  const limiters = processSingleton('turn-limiters', () => new Map<string, RateLimiterMemory>())
+  const limiters = processSingleton('turn-limiters', () => new Map<string, Limiter>())
   const id = `${what} ${limit} ${seconds}`
-  let limiter = limiters.get(id)
-  if (!limiter) {
-    limiter = new RateLimiterMemory({ keyPrefix: what, points: limit, duration: seconds })
-    limiters.set(id, limiter)
+  let own = limiters.get(id)
+  if (!own) {
+    own = limiter({ name: what, points: limit, duration: seconds })
+    limiters.set(id, own)
   }
-  try {
-    await limiter.consume(key)
-    return null
-  } catch (refusal) {
-    return secondsToWait(refusal)
-  }
+  const { isOver, msBeforeNext } = await own.count(key)
+  return isOver ? secondsOf(msBeforeNext) : null
 }
 
-/**
- * How long a limiter's refusal lasts, s. Told by its shape: the limiter may be another copy's, and so its class.
- * @throws whatever it was when it is no refusal
- */
-export function secondsToWait(refusal: unknown): number {
-  if (typeof refusal !== 'object' || refusal === null || !('msBeforeNext' in refusal)) throw refusal
-  return Math.max(1, Math.ceil(Number(refusal.msBeforeNext) / 1000))
+/** Never 0: whoever waits so long may really come again. */
+export function secondsOf(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000))
 }

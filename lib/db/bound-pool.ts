@@ -51,6 +51,14 @@ export function boundAdapter(shared: pg.Pool, current: CurrentLease): PrismaPg {
   return new PrismaPg(pool as unknown as pg.Pool, { schema: SCHEMA_PLACEHOLDER })
 }
 
+/** The same for libraries that bring SQL of their own: what they send runs bound, and nothing else of a pool is theirs. */
+export function boundStatements(shared: pg.Pool, current: CurrentLease): Statements {
+  const pool = new BoundPool(shared, current)
+  return { query: ({ text, values }) => pool.query({ text, values }) }
+}
+
+export type Statements = { query: (statement: { text: string; values: unknown[] }) => Promise<pg.QueryResult> }
+
 /**
  * Looks to Prisma like a pool of one store; borrows from the pool that all stores share, binds what it borrowed to the
  * current store, and qualifies Prisma's SQL with that store's schema.
