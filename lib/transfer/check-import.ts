@@ -6,7 +6,7 @@ import { everyFewSeconds } from './every-few-seconds.ts'
 import { groupRows, outlineOf, type ProductRows } from './group-rows.ts'
 import { readParts, removeParts } from './import-parts.ts'
 import { saveImport } from './import-store.ts'
-import { productOfRows } from './product-of-rows.ts'
+import { lookAtRows } from './product-of-rows.ts'
 import { UnreadableFile } from './read-csv.ts'
 import { type ImportRecord, MOST_PROBLEMS, type Problem } from './schema.ts'
 
@@ -53,10 +53,10 @@ async function check(ctx: StoreContext, record: ImportRecord): Promise<ImportRec
     const there = await productsBySlug(ctx, groups, currency)
     for (const group of groups) {
       const existing = there.get(group.slug) ?? null
-      const read = productOfRows(group, head.columns, currency, existing)
+      const read = lookAtRows(group, head.columns, currency, existing)
       for (const problem of read.problems) tell(problem)
-      pictures += read.input ? read.pictures.length : 0
-      planned[read.input ? (existing ? 'update' : 'create') : 'skip'] += 1
+      pictures += read.isTaken ? read.pictures.length : 0
+      planned[read.isTaken ? (existing ? 'update' : 'create') : 'skip'] += 1
     }
     await tellRows()
   }

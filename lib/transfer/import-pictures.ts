@@ -9,7 +9,7 @@ import { ok } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { PictureUnreached } from './fetch-picture.ts'
 import { groupRows, type Outline } from './group-rows.ts'
-import { productOfRows, type WantedPicture } from './product-of-rows.ts'
+import { lookAtRows, type WantedPicture } from './product-of-rows.ts'
 import type { CsvSource } from './read-csv.ts'
 import type { ReportLine } from './schema.ts'
 
@@ -40,8 +40,8 @@ export async function* importPictures(
     if (number <= after) continue
     const row = await ctx.db.product.findUnique({ where: { slug: group.slug }, include: PRODUCT_INCLUDE })
     const existing = row && productViewOf(row, currency, ctx.db.storeId)
-    const { input, pictures } = productOfRows(group, outline.head.columns, currency, existing)
-    if (!existing || !input || pictures.length === 0) {
+    const { isTaken, pictures } = lookAtRows(group, outline.head.columns, currency, existing)
+    if (!existing || !isTaken || pictures.length === 0) {
       yield { number, pictures: 0, missed: [] }
       continue
     }

@@ -1,6 +1,6 @@
 import type { ProductView } from '#lib/catalog/product-view.ts'
 import { readVariantPrices } from '#lib/catalog/read-prices.ts'
-import { MAX_PICTURES, MAX_VARIANTS, ProductInput } from '#lib/catalog/schema.ts'
+import { MAX_PICTURES, MAX_VARIANTS, ProductAsWritten, ProductInput } from '#lib/catalog/schema.ts'
 import { CellReadings } from './cell-readings.ts'
 import { columnOfPath } from './column-of-path.ts'
 import type { ProductRows } from './group-rows.ts'
@@ -21,6 +21,8 @@ export type ReadProduct = {
   problems: Problem[]
 }
 
+export type LookedAtProduct = Omit<ReadProduct, 'input'> & { isTaken: boolean }
+
 /** So many problems of one product are told. */
 const MOST_OF_ONE = 20
 
@@ -30,6 +32,22 @@ const MOST_OF_ONE = 20
  * @param existing the product that has this handle now; null: it would be a new one
  */
 export function productOfRows(
+  group: ProductRows,
+  columns: ReadonlySet<ProductColumn>,
+  currency: string,
+  existing: ProductView | null,
+): ReadProduct {
+  return readRows(ProductInput, group, columns, currency, existing)
+}
+
+/** Whether the catalogue would take it, at a fraction of the work: nothing is made that could be saved. */
+export function lookAtRows(...of: Parameters<typeof productOfRows>): LookedAtProduct {
+  const { input, ...found } = readRows(ProductAsWritten, ...of)
+  return { ...found, isTaken: input !== null }
+}
+
+function readRows(
+  schema: typeof ProductInput | typeof ProductAsWritten,
   { slug, rows }: ProductRows,
   columns: ReadonlySet<ProductColumn>,
   currency: string,
@@ -73,7 +91,7 @@ export function productOfRows(
     variants,
     mediaIds: existing?.pictures.map(({ id }) => id) ?? [],
   }
-  const input = accepted(readings, candidate, first, variantRows, currency)
+  const input = accepted(schema, readings, candidate, first, variantRows, currency)
   const isRefused = readings.problems.some(({ skips }) => skips)
   return {
     input: isRefused ? null : input,
@@ -94,6 +112,7 @@ function isVariantRow({ cells }: CsvRow): boolean {
 }
 
 function accepted(
+  schema: typeof ProductInput | typeof ProductAsWritten,
   readings: CellReadings,
   candidate: unknown,
   first: CsvRow,
@@ -102,7 +121,7 @@ function accepted(
 ): ProductInput | null {
   const rowAt = (path: readonly PropertyKey[]) =>
     (path[0] === 'variants' && typeof path[1] === 'number' ? variantRows[path[1]] : undefined) ?? first
-  const input = ProductInput.safeParse(candidate)
+  const input = schema.safeParse(candidate)
   if (!input.success) {
     for (const { path, message } of input.error.issues) readings.refuse(rowAt(path), columnOfPath(path), message)
     return null

@@ -167,6 +167,38 @@ test('a product that breaks us again and again is left out with its line, and th
   expect(done).toMatchObject({ status: 'done', created: 5, skipped: 1 })
 })
 
+test('each product is one transaction: where its last variant breaks, nothing of it is there or changed, and those before it are whole', async () => {
+  const ctx = await emptyStore(market)
+  await bringIn(ctx, `${PRODUCT_HEAD}old,Old,,Size,S,,,1,5\nold,,,,M,,,1,5`)
+  await ownerPool().query(`ALTER TABLE "${ctx.tenant.schemaName}".variant ADD CHECK (title <> 'Broken')`)
+  const rowsOf = (slug: string, last: string) => `${slug},New ${slug},,Size,S,,,1,9\n${slug},,,,${last},,,1,9\n`
+  const state = () =>
+    ctx.db.product.findMany({
+      orderBy: { slug: 'asc' },
+      select: {
+        slug: true,
+        title: true,
+        variants: { orderBy: { position: 'asc' }, select: { title: true, priceMinor: true } },
+      },
+    })
+  const old = await state()
+  for (const slug of ['old', 'made']) {
+    const file = await upload(
+      ctx,
+      PRODUCT_HEAD + rowsOf(`first-${slug}`, 'M') + rowsOf(slug, 'Broken') + rowsOf('last', 'M'),
+    )
+    await expect(runImport(ctx, { ...file, status: 'waiting' })).rejects.toThrow(/constraint/)
+    const found = await state()
+    expect(found.filter((product) => !product.slug.startsWith('first-'))).toEqual(old)
+    const first = found.find((product) => product.slug === `first-${slug}`)
+    expect(first?.variants).toEqual([
+      { title: 'S', priceMinor: 900 },
+      { title: 'M', priceMinor: 900 },
+    ])
+    await ctx.db.product.deleteMany({ where: { slug: `first-${slug}` } })
+  }
+})
+
 test('an import that nobody works on has stopped and can go on; while one is worked on no other of the store begins', async () => {
   const ctx = await emptyStore(market)
   const [one, two] = [await upload(ctx, manyProducts(3)), await upload(ctx, manyProducts(3, 3))]
