@@ -124,7 +124,7 @@ async function fill(
   await applyMigrations(client, to, had)
   const copied = await copyRows(client, { schemaName, tables }, to, salt, onRows)
   await applyMigrations(client, to, missing)
-  await silenceCopy(client, to)
+  await silenceCopy(client, to, 'The store was copied before it was sent.')
   await grantTenantTables(client, to, tenantRoleName(marketDatabase().name, to))
   return copied
 }

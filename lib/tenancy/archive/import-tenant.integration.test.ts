@@ -10,6 +10,7 @@ import { mediaFolder } from '#lib/storage/media-folder.ts'
 import {
   createFullStore,
   killedAtTheEnd,
+  leaveTraces,
   mediaSums,
   NO_TRACES,
   order,
@@ -22,6 +23,7 @@ import { createSchema } from '../create-schema.ts'
 import { insertRow } from '../insert-row.ts'
 import { applyMigrations } from '../migrate/apply-migrations.ts'
 import { loadMigrations, type Migration } from '../migrate/load-migrations.ts'
+import { purgeTenant } from '../purge-tenant.ts'
 import { storeContext } from '../store-context.ts'
 import { exportSchema } from './export-schema.ts'
 import { exportTenant } from './export-tenant.ts'
@@ -54,6 +56,33 @@ test('a store made from a file has the same rows and the same pictures', async (
   expect(Object.keys(await mediaSums(tenant))).toHaveLength(3)
   expect(await mediaSums(tenant)).toEqual(await mediaSums(source.tenant))
   expect(await tracesOf('twin')).toEqual({ ...(await tracesOf('source')), domains: 1 })
+})
+
+test('under another name it has no key, session, webhook or waiting mail of the original; under its own it is that store', async () => {
+  const original = await createFullStore(market, 'keyed')
+  await leaveTraces(original.ctx, original.customer.id, original.product.variantId)
+  await original.ctx.db.mail.create({
+    data: { kind: 'welcome', toEmail: 'ada@example.com', subject: '-', html: '-', text: '-' },
+  })
+  const path = join(folder, 'keyed.souk')
+  await exportTenant(original.tenant, path)
+  const countsOf = async (slug: string) => {
+    const { rows } = await ownerPool().query<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM ${slug}.api_key) AS keys, (SELECT count(*)::int FROM ${slug}.api_session) AS sessions,
+        (SELECT count(*)::int FROM ${slug}.idempotent_request) AS requests, (SELECT count(*)::int FROM ${slug}.webhook) AS webhooks,
+        (SELECT count(*)::int FROM ${slug}.webhook_delivery) AS deliveries,
+        (SELECT count(*)::int FROM ${slug}.mail WHERE status = 'queued') AS mails`,
+    )
+    return rows[0]
+  }
+  const all = { keys: 1, sessions: 1, requests: 1, webhooks: 1, deliveries: 1 }
+  expect(await countsOf('keyed')).toMatchObject(all)
+  must(await importTenant(path, { slug: 'unkeyed' }, acting))
+  const none = { keys: 0, sessions: 0, requests: 0, webhooks: 0, deliveries: 0, mails: 0 }
+  expect(await countsOf('unkeyed')).toEqual(none)
+  must(await purgeTenant(original.tenant.id, acting))
+  must(await importTenant(path, {}, acting))
+  expect(await countsOf('keyed')).toEqual({ ...all, mails: 0 })
 })
 
 test('exported again it makes the same parts, byte for byte', async () => {

@@ -14,6 +14,7 @@ import { applyMigrations, grantTenantTables } from '../migrate/apply-migrations.
 import { recordLifecycle } from '../record-lifecycle.ts'
 import { isTaken, registerTenant } from '../register-tenant.ts'
 import { forgetTenants } from '../resolve-tenant.ts'
+import { silenceCopy } from '../silence-copy.ts'
 import { schemaNameOf, slugProblem } from '../store-slug.ts'
 import type { ArchiveError, ArchiveManifest } from './archive-manifest.ts'
 import { type Exported, summaryOf } from './export-tenant.ts'
@@ -34,7 +35,8 @@ export type Imported = Exported & { tenant: Tenant }
 
 /**
  * Makes a store from a file that `exportTenant` wrote, here or in another market, and migrates it forward when it is
- * older. The store is there whole, or nothing is.
+ * older. The store is there whole, or nothing is. Under another name than the file's it is a copy, and has neither keys nor
+ * webhooks of the original; under the same name it is that store, moved.
  *
  * @param options `slug` is its address here; the file's when left out
  * @returns failures 'refused' (the file, in one line) and, beside `slug`, 'invalid' or 'taken'
@@ -82,7 +84,9 @@ async function createFrom(
       await createSchema(client, row.schemaName, schemaMark(row.id))
       made = row
       await fillSchema(client, row.schemaName, file, manifest, hooks, mediaOf(row))
-      await holdMails(client, row.schemaName, { reason: 'The store came from a file before it was sent.' })
+      const reason = 'The store came from a file before it was sent.'
+      if (slug === manifest.store.slug) await holdMails(client, row.schemaName, { reason })
+      else await silenceCopy(client, row.schemaName, reason)
       await grantTenantTables(client, row.schemaName, tenantRoleName(marketDatabase().name, row.schemaName))
       const created = { type: 'tenant.created', tenantId: row.id, payload: { slug, origin: 'import' } } as const
       await recordLifecycle(client, created, acting)
