@@ -12,6 +12,7 @@ import { orderEndpoints } from './orders/order-endpoints.ts'
 import { pageEndpoints } from './pages/page-endpoints.ts'
 import { productEndpoints } from './products/product-endpoints.ts'
 import { profileEndpoints } from './profile/profile-endpoints.ts'
+import { staffEndpoints } from './staff/staff-endpoints.ts'
 import { tokenEndpoints } from './tokens/token-endpoints.ts'
 import { variantEndpoints } from './variants/variant-endpoints.ts'
 import { deliveryEndpoints } from './webhooks/delivery-endpoints.ts'
@@ -35,5 +36,6 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...discountEndpoints,
   ...giftCardEndpoints,
   ...pageEndpoints,
+  ...staffEndpoints,
   ...itemEndpoints,
 ]

@@ -66,6 +66,14 @@ const GRANTS: Record<StaffRole, ReadonlySet<StaffPermission>> = {
   staff: new Set(OF_STAFF),
 }
 
+/**
+ * Whether somebody may make another one what this role is, or take it from them: only who may do all of it themselves.
+ * No API key may do all that an owner may.
+ */
+export function mayGiveRole(actor: Actor, role: StaffRole): boolean {
+  return [...GRANTS[role]].every((permission) => may(actor, permission))
+}
+
 export function may(actor: Actor, permission: StaffPermission): boolean {
   if (actor.kind === 'api-key') return actor.scopes.has(permission)
   return actor.kind === 'staff' && GRANTS[actor.role].has(permission)
