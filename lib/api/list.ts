@@ -2,18 +2,29 @@ import { z } from 'zod'
 import { Cursor } from './keyset.ts'
 import { DEFAULT_PAGE, MAX_PAGE } from './schema.ts'
 
-/** What every list takes. A number in an address is text: it is read strictly, never guessed. */
-export const ListQuery = z.object({
-  limit: z
+/** A number in an address is text: it is read strictly, never guessed. */
+export function wholeParameter(least: number, most: number) {
+  return z
     .string()
-    .regex(/^\d{1,3}$/, 'Send a whole number.')
+    .regex(/^\d{1,10}$/, 'Send a whole number.')
     .transform(Number)
-    .pipe(z.int().min(1, 'At least 1.').max(MAX_PAGE, `At most ${MAX_PAGE}.`))
-    .default(DEFAULT_PAGE)
+    .pipe(z.int().min(least, `At least ${least}.`).max(most, `At most ${most}.`))
+    .meta({ override: { type: 'integer', minimum: least, maximum: most } })
+}
+
+/** How many a list answers at once. */
+export function limitUpTo(most: number, usual: number) {
+  return wholeParameter(1, most)
+    .default(usual)
     .meta({
-      description: `How many at most, 1 to ${MAX_PAGE}.`,
-      override: { type: 'integer', minimum: 1, maximum: MAX_PAGE, default: DEFAULT_PAGE },
-    }),
+      description: `How many at most, 1 to ${most}.`,
+      override: { type: 'integer', minimum: 1, maximum: most, default: usual },
+    })
+}
+
+/** What every list takes. */
+export const ListQuery = z.object({
+  limit: limitUpTo(MAX_PAGE, DEFAULT_PAGE),
   cursor: Cursor.optional(),
   fields: z
     .string()

@@ -12,6 +12,7 @@ import { orderEndpoints } from './orders/order-endpoints.ts'
 import { pageEndpoints } from './pages/page-endpoints.ts'
 import { productEndpoints } from './products/product-endpoints.ts'
 import { profileEndpoints } from './profile/profile-endpoints.ts'
+import { searchEndpoints } from './search/search-endpoints.ts'
 import { staffEndpoints } from './staff/staff-endpoints.ts'
 import { tokenEndpoints } from './tokens/token-endpoints.ts'
 import { variantEndpoints } from './variants/variant-endpoints.ts'
@@ -27,6 +28,7 @@ export const STORE_ENDPOINTS: readonly Endpoint[] = [
   ...inventoryEndpoints,
   ...collectionEndpoints,
   ...mediaEndpoints,
+  ...searchEndpoints,
   ...cartEndpoints,
   ...checkoutEndpoints,
   ...orderEndpoints,

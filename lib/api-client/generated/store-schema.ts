@@ -203,6 +203,17 @@ export type NewPageBody = {
   kind?: "page" | "post"
 }
 
+export type InvitationBody = {
+  email: string
+  name: string
+  username?: string
+  role: "owner" | "staff"
+}
+
+export type RoleBody = {
+  role: "owner" | "staff"
+}
+
 export type TokenPair = {
   /** A JWT: send it as "Authorization: Bearer …" for 15 minutes. */
   access: string
@@ -420,6 +431,62 @@ export type Media = {
   /** Among the pictures of its product, from 0. */
   position: number
   created_at: string
+}
+
+export type SearchPage = {
+  data: ProductCard[]
+  next: string | null
+  total: number
+  /** What was looked for instead, when nothing has the words. */
+  corrected: string | null
+  currency: string
+  /** How many there would be, by each filter; each is counted with all filters but itself. */
+  facets: {
+    collections: {
+      slug: string
+      title: string
+      count: number
+    }[]
+    options: {
+      name: string
+      values: {
+        value: string
+        swatch: string | null
+        count: number
+      }[]
+    }[]
+    in_stock: number
+    price: {
+      min_minor: number
+      max_minor: number
+      steps: {
+        min_minor: number
+        below_minor: number | null
+        count: number
+      }[]
+    } | null
+  }
+}
+
+export type ProductCard = {
+  id: string
+  slug: string
+  title: string
+  vendor: string
+  /** Of the cheapest variant. */
+  price_minor: number
+  /** Others cost more. */
+  price_varies: boolean
+  compare_at_minor: number | null
+  currency: string
+  available: boolean
+  has_options: boolean
+  swatches: string[]
+  rating: {
+    average: number | null
+    count: number
+  }
+  media: Picture[]
 }
 
 export type Cart = {
@@ -794,6 +861,20 @@ export type Page = {
   published_at: string | null
   updated_at: string
   version: string
+}
+
+export type StaffPage = {
+  data: StaffMember[]
+  next: string | null
+}
+
+export type StaffMember = {
+  id: string
+  username: string
+  email: string
+  name: string
+  role: "owner" | "staff"
+  date_joined: string
 }
 
 export type ItemPage = {
@@ -1793,6 +1874,45 @@ export type paths = {
         404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/search': {
+    /** Search what is on sale. As the shop itself finds: by words and their beginnings, and when nothing has them by how they may have been meant; with the counts of every filter. For everybody. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 24. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          /** Words, whole or their beginnings, or an SKU. */
+          q?: string
+          /** Slug of a collection. */
+          collection?: string
+          /** Values by the name of the option, as JSON. */
+          options?: string
+          price_min_minor?: number
+          price_max_minor?: number
+          in_stock?: "true"
+          sort?: "relevance" | "-created_at" | "price" | "-price" | "title"
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': SearchPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -3232,6 +3352,149 @@ export type paths = {
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': Page } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/staff': {
+    /** List the staff. For whoever has the permission `staff:read`. */
+    get: {
+      parameters: {
+        query?: {
+          /** How many at most, 1 to 100. */
+          limit?: number
+          /** Where the page before ended: its `next`. */
+          cursor?: string
+          /** Names of fields, comma-separated: the answer has only these, and `id`. */
+          fields?: string
+          sort?: "date_joined" | "-date_joined" | "name" | "-name"
+          role?: "owner" | "staff"
+          /** Part of a name, a user name or an e-mail address. */
+          q?: string
+        }
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': StaffPage } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Invite somebody to the staff. They are mailed a link to choose a password, which works for an hour. For whoever has the permission `staff:write`. */
+    post: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The same key and body get the same answer for 24 h. */
+          'Idempotency-Key'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': InvitationBody } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': StaffMember } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+  }
+  '/staff/{id}': {
+    /** Read a member of the staff. For whoever has the permission `staff:read`. */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** An ETag: 304 while it holds. */
+          'If-None-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': StaffMember } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Give a member of the staff another role. It holds from their next request on. A store keeps at least one owner. For whoever has the permission `staff:write`. */
+    patch: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: { content: { 'application/json': RoleBody } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': StaffMember } }
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+      }
+    }
+    /** Remove somebody from the staff. They are answered once more; wherever they are signed in, they are signed out. For whoever has the permission `staff:write`. */
+    delete: {
+      parameters: {
+        query?: never
+        header?: {
+          /** The ETag that was read: 412 when it changed since. */
+          'If-Match'?: string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': StaffMember } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }

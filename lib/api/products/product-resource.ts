@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProductView, VariantView } from '#lib/catalog/product-view.ts'
+import type { ProductView, Rating, VariantView } from '#lib/catalog/product-view.ts'
 import type { Picture } from '#lib/content/picture.ts'
 
 const instant = z.iso.datetime()
@@ -66,7 +66,6 @@ export const Product = z
 /** @param knowsStock the staff and their programs: shoppers learn only what can be bought */
 export function productResource(view: ProductView, knowsStock: boolean): z.input<typeof Product> {
   const { id, slug, title, description, status, vendor, type, tags, currency, options, version } = view
-  const { sum, count } = view.rating
   return {
     id,
     slug,
@@ -85,10 +84,14 @@ export function productResource(view: ProductView, knowsStock: boolean): z.input
     is_gift_card: view.isGiftCard,
     created_at: view.createdAt,
     updated_at: view.updatedAt,
-    rating: { average: count === 0 ? null : Math.round((sum / count) * 100) / 100, count },
+    rating: ratingResource(view.rating),
     variants: view.variants.map((variant) => variantResource(variant, knowsStock)),
     media: view.pictures.map(pictureResource),
   }
+}
+
+export function ratingResource({ sum, count }: Rating): z.input<typeof Product>['rating'] {
+  return { average: count === 0 ? null : Math.round((sum / count) * 100) / 100, count }
 }
 
 export function pictureResource({ id, alt, width, height, src }: Picture): z.input<typeof PictureResource> {
