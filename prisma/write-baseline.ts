@@ -25,6 +25,7 @@ const SHORT = [
   'collection_product',
   'discount_use',
   'gift_card',
+  'item',
   'media',
   'order_line',
   'refund',
@@ -32,6 +33,7 @@ const SHORT = [
   'stock_notice',
   'unsubscribed',
   'variant',
+  'webhook',
 ]
 
 const HEADER = `-- A new store's tables as the migrations named here leave them, one by one. Written by \`npm run baseline\`, never by hand;

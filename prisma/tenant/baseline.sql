@@ -144,9 +144,9 @@ CREATE TABLE "idempotent_request" (
 );
 
 CREATE TABLE "item" (
-  "id" text NOT NULL,
-  "name" text NOT NULL,
-  "description" text NOT NULL DEFAULT ''::text,
+  "id" text STORAGE PLAIN NOT NULL,
+  "name" text STORAGE PLAIN NOT NULL,
+  "description" text STORAGE PLAIN NOT NULL DEFAULT ''::text,
   "created_at" timestamp(3) with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "updated_at" timestamp(3) with time zone NOT NULL,
   CONSTRAINT "item_pkey" PRIMARY KEY (id)
@@ -470,11 +470,11 @@ CREATE TABLE "stock_notice" (
 );
 
 CREATE TABLE "webhook" (
-  "id" text NOT NULL,
-  "url" text NOT NULL,
-  "events" text[] NOT NULL,
-  "secret" text NOT NULL,
-  "previous_secret" text,
+  "id" text STORAGE PLAIN NOT NULL,
+  "url" text STORAGE PLAIN NOT NULL,
+  "events" text[] STORAGE PLAIN NOT NULL,
+  "secret" text STORAGE PLAIN NOT NULL,
+  "previous_secret" text STORAGE PLAIN,
   "previous_until" timestamp(3) with time zone,
   "active" boolean NOT NULL DEFAULT true,
   "failures" integer NOT NULL DEFAULT 0,
