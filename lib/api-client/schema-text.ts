@@ -28,7 +28,7 @@ export function schemaText(document: OpenApiDocument): string {
 function operationText(method: string, operation: OpenApiOperation): string {
   const { summary, description, parameters = [], requestBody, responses } = operation
   const inner = '      '
-  const body = requestBody?.content?.['application/json']?.schema
+  const [[mediaType, media] = []] = Object.entries(requestBody?.content ?? {})
   const answers = Object.entries(responses).map(([status, { content = {} }]) => {
     const media = Object.entries(content).map(
       ([kind, { schema = {} }]) => `'${kind}': ${typeText(schema, `${inner}  `)}`,
@@ -41,8 +41,8 @@ function operationText(method: string, operation: OpenApiOperation): string {
     `${inner}parameters: {\n`,
     ...['query', 'header', 'path', 'cookie'].map((place) => placeText(place, parameters, `${inner}  `)),
     `${inner}}\n`,
-    body
-      ? `${inner}requestBody: { content: { 'application/json': ${typeText(body, inner)} } }\n`
+    media
+      ? `${inner}requestBody: { content: { '${mediaType}': ${media.schema ? typeText(media.schema, inner) : 'Blob'} } }\n`
       : `${inner}requestBody?: never\n`,
     `${inner}responses: {\n${answers.join('')}${inner}}\n`,
     '    }\n',

@@ -1783,7 +1783,7 @@ export type paths = {
         path?: never
         cookie?: never
       }
-      requestBody?: never
+      requestBody: { content: { 'image/*': Blob } }
       responses: {
         201: { headers: { [name: string]: unknown }; content: { 'application/json': Media } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }

@@ -156,6 +156,7 @@ export const tenantEndpoints = [
     status: 204,
     answer: null,
     run: async (ctx, { params: { id = '' }, version, address }) => {
+      if (!isPlainText(id)) return nothing()
       const deleted = await deleteTenant(id, actingOf(ctx, address), version)
       return deleted.ok ? ok(null) : deleted
     },
@@ -170,6 +171,7 @@ export const tenantEndpoints = [
     status: 200,
     answer: Tenant,
     run: async (ctx, { params: { id = '' }, address }) => {
+      if (!isPlainText(id)) return nothing()
       const back = await undeleteTenant(id, actingOf(ctx, address))
       return back.ok ? readTenant(id) : back
     },
@@ -177,8 +179,12 @@ export const tenantEndpoints = [
 ]
 
 async function readTenant(id: string): Promise<Result<z.input<typeof Tenant>>> {
-  const row = await publicDb().tenant.findUnique({ where: { id }, include: WITH_HOSTS })
-  return row ? ok(tenantResource(row)) : fail('not-found', 'There is no such store.')
+  const row = isPlainText(id) ? await publicDb().tenant.findUnique({ where: { id }, include: WITH_HOSTS }) : null
+  return row ? ok(tenantResource(row)) : nothing()
+}
+
+function nothing() {
+  return fail('not-found', 'There is no such store.')
 }
 
 function filterOf(q: string | undefined) {

@@ -148,7 +148,9 @@ test('suspended, activated, deleted and brought back, each with the operator’s
     ['POST', '/undelete'],
   ] as const) {
     const body = method === 'PATCH' ? { body: { status: 'active' } } : {}
-    expect((await call(method, `/tenants/nobody${rest}`, { token, ...body })).status).toBe(404)
+    for (const id of ['nobody', '%00', '%F0%9F%9B%92']) {
+      expect((await call(method, `/tenants/${id}${rest}`, { token, ...body })).status).toBe(404)
+    }
   }
 })
 

@@ -46,7 +46,7 @@ function markedFields(schema: JsonSchema): FieldView[] {
 type Described = { method: string; path: string; operation: OpenApiOperation }
 
 function operationView({ method, path, operation }: Described, schemas: Schemas, server: string): OperationView {
-  const body = operation.requestBody?.content?.['application/json']?.schema
+  const { body, file } = bodyOf(operation)
   return {
     id: operation.operationId,
     method,
@@ -57,7 +57,11 @@ function operationView({ method, path, operation }: Described, schemas: Schemas,
       ...fieldView(parameter.name, parameter.schema ?? {}, parameter.required === true),
       place: parameter.in,
     })),
-    body: body ? { type: body.$ref ? typeOf(body) : [], fields: body.$ref ? [] : fieldsOf(body) } : null,
+    body: body
+      ? { type: body.$ref ? typeOf(body) : [], fields: body.$ref ? [] : fieldsOf(body) }
+      : file
+        ? { type: [{ text: `a file, ${file}` }], fields: [] }
+        : null,
     answers: Object.entries(operation.responses).map(([status, { description = '', content = {} }]) => {
       const [[kind, media] = []] = Object.entries(content)
       const isProblem = kind === 'application/problem+json'
@@ -67,9 +71,16 @@ function operationView({ method, path, operation }: Described, schemas: Schemas,
   }
 }
 
+/** What is sent: JSON of a schema, or a file of a media type. */
+function bodyOf({ requestBody }: OpenApiOperation): { body?: JsonSchema; file?: string } {
+  const [[mediaType, { schema } = {}] = []] = Object.entries(requestBody?.content ?? {})
+  if (mediaType === undefined) return {}
+  return schema ? { body: schema } : { file: mediaType }
+}
+
 /** A command that asks just this; $TOKEN where somebody must be signed in. */
 function curlOf({ method, path, operation }: Described, schemas: Schemas, server: string): string {
-  const body = operation.requestBody?.content?.['application/json']?.schema
+  const { body, file } = bodyOf(operation)
   const isOpen = operation.security?.some((one) => Object.keys(one).length === 0) ?? false
   const address = `${server}${path}`.replaceAll(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase())
   const data = body && JSON.stringify(exampleOf(body, schemas)).replaceAll("'", String.raw`'\''`)
@@ -77,6 +88,7 @@ function curlOf({ method, path, operation }: Described, schemas: Schemas, server
     ...(method === 'GET' ? [] : [`-X ${method}`]),
     ...(isOpen ? [] : ['-H "Authorization: Bearer $TOKEN"']),
     ...(data === undefined ? [] : ["-H 'Content-Type: application/json'", `-d '${data}'`]),
+    ...(file ? [`-H 'Content-Type: ${file.replace('*', 'webp')}'`, '--data-binary @picture.webp'] : []),
   ]
   return [`curl '${address}'`, ...options].join(' \\\n  ')
 }
