@@ -73,8 +73,9 @@ function operationView({ method, path, operation }: Described, schemas: Schemas,
 
 /** What is sent: JSON of a schema, or a file of a media type. */
 function bodyOf({ requestBody }: OpenApiOperation): { body?: JsonSchema; file?: string } {
-  const [[mediaType, { schema } = {}] = []] = Object.entries(requestBody?.content ?? {})
-  if (mediaType === undefined) return {}
+  const [only] = Object.entries(requestBody?.content ?? {})
+  if (!only) return {}
+  const [mediaType, { schema }] = only
   return schema ? { body: schema } : { file: mediaType }
 }
 
