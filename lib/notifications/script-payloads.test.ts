@@ -1,39 +1,14 @@
 import { expect, test } from 'vitest'
+import { lookOf, poisoned } from '#lib/testing/poisoned-mail.ts'
 import { SCRIPT_PAYLOADS } from '#lib/testing/script-payloads.ts'
 import { mailAddress } from './mail-blocks.ts'
 import { MAIL_KINDS } from './mail-kinds.ts'
-import type { MailLook } from './mail-look.ts'
 import { renderMail } from './render-mail.ts'
 import { sampleMailData } from './sample-mail-data.ts'
-
-/** Every text of the data is the payload; what decides between words of ours stays. */
-function poisoned<T>(value: T, payload: string, name = ''): T {
-  if (typeof value === 'string') {
-    if (name === 'answer' || name === 'currency') return value
-    if (name === 'path') return `/p/${payload}` as T
-    return (name === 'trackingUrl' ? `https://carrier.test/?${payload}` : payload) as T
-  }
-  if (Array.isArray(value)) return value.map((each: unknown) => poisoned(each, payload)) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, poisoned(each, payload, key)])) as T
-}
 
 /** The tags of a document, each with what it has besides addresses and texts, which are quoted. */
 function tagsOf(html: string): string[] {
   return [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replaceAll(/"[^"]*"/g, '""'))
-}
-
-function lookOf(text: string): MailLook {
-  const texts = Object.fromEntries(MAIL_KINDS.map((kind) => [kind, { subject: text, opening: text }]))
-  return {
-    name: text,
-    accent: '#0f766e',
-    displayFont: 'sans',
-    logoPath: `/${text}`,
-    currency: 'USD',
-    seller: [text],
-    texts,
-  }
 }
 
 test('no payload in any text of any mail adds, removes or alters one tag', () => {
