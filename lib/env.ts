@@ -51,6 +51,8 @@ const Env = z.object({
   WORKER: z.enum(['inside', 'separate']).default('inside'),
   /** Stores that one address may open in an hour. */
   SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(30),
+  /** Payments that one address may begin at one store in 15 minutes and not bring to an end. */
+  CHECKOUT_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(60),
   /** Requests to a store's API in a minute with one token; three times as many from one address. */
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   /** Where requests and tries are counted: in each process, or for all processes in PostgreSQL or in Redis (redis://…). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeTurn } from './take-turn.ts'
+import { giveBackTurn, takeTurn } from './take-turn.ts'
 
 // The environment is read, and nothing is asked of this database: counts are in memory.
 process.env.DATABASE_URL = 'postgresql://nobody@localhost/none'
@@ -20,4 +20,12 @@ test('one visitor’s limit is not another’s, nor one name’s another’s', a
   expect(await takeTurn('test-apart', '10.0.0.1', one)).not.toBeNull()
   expect(await takeTurn('test-apart', '10.0.0.2', one)).toBeNull()
   expect(await takeTurn('test-apart-too', '10.0.0.1', one)).toBeNull()
+})
+
+test('a turn that is given back can be taken again', async () => {
+  await takeTurn('test-back', '10.0.0.1', TWO_A_MINUTE)
+  await takeTurn('test-back', '10.0.0.1', TWO_A_MINUTE)
+  await giveBackTurn('test-back', '10.0.0.1', TWO_A_MINUTE)
+  expect(await takeTurn('test-back', '10.0.0.1', TWO_A_MINUTE)).toBeNull()
+  expect(await takeTurn('test-back', '10.0.0.1', TWO_A_MINUTE)).not.toBeNull()
 })

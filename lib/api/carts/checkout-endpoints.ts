@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { continuePayment } from '#lib/checkout/continue-payment.ts'
 import { getCheckout } from '#lib/checkout/get-checkout.ts'
 import type { AwaitedPayment, PlacedOrder } from '#lib/checkout/payment-outcome.ts'
-import { placeOrder } from '#lib/checkout/place-order.ts'
 import { CheckoutInput } from '#lib/checkout/schema.ts'
+import { submitCheckout } from '#lib/checkout/submit-checkout.ts'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
@@ -95,12 +95,12 @@ export const checkoutEndpoints = [
     body: CheckoutBody,
     status: 200,
     answer: Placed,
-    run: async (ctx, { params: { id = '' }, body, idempotencyKey, expire }) => {
+    run: async (ctx, { params: { id = '' }, body, idempotencyKey, address, expire }) => {
       const cart = await ownCart(ctx, id)
       if (!cart.ok) return cart
       const input = CheckoutInput.safeParse(formOf(body, paymentKey(id, idempotencyKey)))
       if (!input.success) return failuresOf(input.error)
-      const placed = await placeOrder(ctx, cart.value, input.data)
+      const placed = await submitCheckout(ctx, cart.value, input.data, { address })
       if (!placed.ok) expire(await pagesOfReservation(ctx, cart.value))
       return told(ctx, placed, expire)
     },

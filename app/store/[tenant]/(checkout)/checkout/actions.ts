@@ -7,8 +7,8 @@ import type { CheckoutAnswer } from '#components/shop/checkout-form.tsx'
 import { type CheckoutView, offeredCheckout } from '#lib/checkout/get-checkout.ts'
 import { keepAddress } from '#lib/checkout/keep-address.ts'
 import type { AwaitedPayment, PlacedOrder } from '#lib/checkout/payment-outcome.ts'
-import { placeOrder } from '#lib/checkout/place-order.ts'
 import { CheckoutInput, CheckoutQuestionInput } from '#lib/checkout/schema.ts'
+import { submitCheckout } from '#lib/checkout/submit-checkout.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { rememberCartEmail } from '#lib/notifications/remember-cart-email.ts'
 import { orderPath } from '#lib/orders/order-address.ts'
@@ -20,9 +20,9 @@ import { type FormState, IDLE } from '#lib/web/form-state.ts'
 const submitOrder = defineStoreAction({
   permission: 'public',
   input: CheckoutInput,
-  run: async (ctx, input) => {
+  run: async (ctx, input, visitor) => {
     const cartId = await visitorCartId(ctx)
-    const placed = await placeOrder(ctx, cartId, input)
+    const placed = await submitCheckout(ctx, cartId, input, visitor)
     if (placed.ok && input.saveAddress) await keepAddress(ctx, input)
     if (!placed.ok) for (const tag of await pagesOfReservation(ctx, cartId)) updateTag(tag)
     return placed
