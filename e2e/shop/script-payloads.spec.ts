@@ -113,10 +113,12 @@ async function makeStore(): Promise<void> {
   )
   await query(`UPDATE $$.return_request SET order_id = o.id FROM ${latest} o`)
   await query(`INSERT INTO $$.api_key (id, name, secret_hash, last_four, scopes) VALUES ('key', '-', '', '', '{}')`)
-  await query(`INSERT INTO $$.webhook (id, url, events, secret) VALUES ('hook', '-', '{order.created}', '-')`)
   await query(
-    `INSERT INTO $$.webhook_delivery (id, webhook_id, event_id, type, payload, status)
-     SELECT 'd' || n, 'hook', 'e' || n, 'order.created', '-', 'failed' FROM generate_series(1, 3) n`,
+    `WITH hook AS (INSERT INTO $$.webhook (id, url, events, secret)
+       VALUES (gen_random_uuid()::text, '-', '{order.created}', '-') RETURNING id)
+     INSERT INTO $$.webhook_delivery (id, webhook_id, event_id, type, payload, status, created_at)
+     SELECT gen_random_uuid()::text, id, 'e' || n, 'order.created', '-', 'failed', now() - n * interval '1 s'
+       FROM hook, generate_series(1, 3) n`,
   )
   await ownerQuery(folder(), `UPDATE public.tenant SET name = $2 WHERE slug = $1`, [STORE, LOUD.join(' ')])
   await ownerQuery(
