@@ -16,6 +16,7 @@ import { refreshShopSession, showCartCount, useShopSession } from './session-sto
 import { StickyBuyBar } from './sticky-buy-bar.tsx'
 import { StockLine } from './stock-line.tsx'
 import { useVariant } from './use-variant.ts'
+import { VariantList } from './variant-list.tsx'
 
 /** Comes with the first thing that is added: nobody pays for it before. */
 const CartDrawer = lazy(() => import('./cart-drawer.tsx').then((module) => ({ default: module.CartDrawer })))
@@ -76,7 +77,12 @@ export function BuyBox(props: BuyBoxProps) {
       <form ref={form} id="buy" action={formAction} className="mt-6 space-y-5">
         <input type="hidden" name="variantId" value={variant.id} />
         {variants.length > 1 ? (
-          <OptionButtons options={options} variants={variants} chosen={variant.optionValues} onChoose={choose} />
+          <>
+            <VariantList variants={variants} currency={currency} />
+            <div className="space-y-5 noscript:hidden">
+              <OptionButtons options={options} variants={variants} chosen={variant.optionValues} onChoose={choose} />
+            </div>
+          </>
         ) : null}
         <StockLine stock={left} />
         <div className="flex gap-3">

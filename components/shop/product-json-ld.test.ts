@@ -62,6 +62,30 @@ describe('productJsonLd', () => {
     ])
   })
 
+  it('offers each of several variants at its own address, as it stands', () => {
+    const one = product('USD', 100, 1)
+    const shirt = {
+      ...one,
+      variants: one.variants.flatMap((variant) => [
+        { ...variant, id: 'a' },
+        { ...variant, id: 'b&c', available: false, priceMinor: 101 },
+      ]),
+    }
+    const { url, offers } = productJsonLd(shirt, 'Shop', 'https://shop.example')
+    expect(url).toBe('https://shop.example/products/p')
+    expect(offers).toMatchObject([
+      { url: 'https://shop.example/products/p?variant=a', availability: 'https://schema.org/InStock', price: '1.00' },
+      {
+        url: 'https://shop.example/products/p?variant=b%26c',
+        availability: 'https://schema.org/OutOfStock',
+        price: '1.01',
+      },
+    ])
+    expect(productJsonLd(one, 'Shop', 'https://shop.example').offers).toMatchObject([
+      { url: 'https://shop.example/products/p' },
+    ])
+  })
+
   it('tells the mean of the stars once there are some', () => {
     const rated = { ...product('USD', 100, 1), rating: { sum: 9, count: 2 } }
     expect(productJsonLd(rated, 'Shop', 'https://shop.example').aggregateRating).toMatchObject({

@@ -39,6 +39,7 @@ const SHAPED: ReadonlySet<string> = new Set([
   'order.address',
   'order.account',
   'payment.checkout',
+  'webhook.url',
 ])
 /** Who signs in is told by these: they are filled afterwards. */
 const SIGNED_IN_BY: ReadonlySet<string> = new Set(['staff.email', 'staff.username', 'customer.email'])
@@ -210,6 +211,7 @@ async function fillShaped({ folder, schema }: Market): Promise<void> {
     const order = { address: JSON.stringify(addressOf(loud)), account: JSON.stringify(account) }
     await set('order', order, latest('order', 'placed_at'))
   }
+  await set('webhook', { url: `https://hooks.invalid/?${ALL}` }, 'true')
   // What is still to be paid for names its lines once more.
   await ownerQuery(
     folder,
