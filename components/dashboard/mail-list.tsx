@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { cn } from '#components/ui/class-names.ts'
 import { Table, TBody, TD, TH, THead, TR } from '#components/ui/table.tsx'
 import type { MailRow } from '#lib/notifications/mail-view.ts'
 import { DateText } from './date-text.tsx'
@@ -30,6 +31,7 @@ export function MailList(props: MailListProps) {
                   className="ml-auto shrink-0"
                 />
               </span>
+              <MailError mail={mail} className="mt-1.5 line-clamp-2" />
             </Link>
           </li>
         ))}
@@ -63,6 +65,7 @@ function MailTable({ mails, now, timeZone }: MailListProps) {
             <TD className="hidden text-muted xl:table-cell">{mailKindWords(mail.kind)}</TD>
             <TD>
               <MailStatusBadge status={mail.status} />
+              <MailError mail={mail} className="mt-0.5 max-w-56 truncate" />
             </TD>
             <TD numeric className="whitespace-nowrap pr-5 text-muted">
               <DateText date={mail.createdAt} now={now} timeZone={timeZone} />
@@ -72,4 +75,13 @@ function MailTable({ mails, now, timeZone }: MailListProps) {
       </TBody>
     </Table>
   )
+}
+
+/** What the mail server said last, of a mail that is not sent. */
+function MailError({ mail: { error }, className }: { mail: MailRow; className: string }) {
+  return error ? (
+    <span title={error} className={cn('block text-12 text-muted', className)}>
+      {error}
+    </span>
+  ) : null
 }

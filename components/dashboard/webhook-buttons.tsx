@@ -1,12 +1,11 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx'
-import { ActionButton, formOf } from './action-button.tsx'
+import { formOf } from './action-button.tsx'
 import { callAction } from './call-action.ts'
 import type { FormAction } from './form-action.ts'
 import { WebhookSecret } from './webhook-secret.tsx'
@@ -57,41 +56,6 @@ export function RotateSecretButton({ action, id }: { action: FormAction<{ secret
               </Button>
             </>
           )}
-        </div>
-      </DialogContent>
-    </Dialog>
-  )
-}
-
-/** Asks first, because it cannot be undone. */
-export function DeleteWebhookButton({ action, id }: { action: FormAction; id: string }) {
-  const router = useRouter()
-  const [open, setOpen] = useState(false)
-  return (
-    <Dialog open={open} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button variant="secondary">
-          <Trash2 aria-hidden size={16} strokeWidth={1.5} />
-          Delete
-        </Button>
-      </DialogTrigger>
-      <DialogContent
-        title="Delete this webhook?"
-        description="Its log and what waits to be sent are gone for good. To stop for a while, pause it instead."
-      >
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button variant="secondary" onClick={() => setOpen(false)}>
-            Keep it
-          </Button>
-          <ActionButton
-            action={action}
-            fields={{ id }}
-            done="Deleted."
-            onDone={() => router.push('/admin/settings/webhooks')}
-            variant="danger"
-          >
-            Delete
-          </ActionButton>
         </div>
       </DialogContent>
     </Dialog>

@@ -5,7 +5,9 @@ import { type MailServer, startMailServer } from '#lib/testing/mail-server.ts'
 import { anOrderMail } from '#lib/testing/order-mail.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { findMailFailures } from './find-mail-failures.ts'
 import { closeMailTransport } from './mail-transport.ts'
+import { resendFailedMails } from './resend-failed-mails.ts'
 import { LEASE_MS, retryAfter, sendQueuedMails } from './send-queued-mails.ts'
 import { writeMail } from './write-mail.ts'
 
@@ -93,6 +95,30 @@ test('a mail that the server will never take has failed at once, and its neighbo
   expect((await sendQueuedMails(ctx)).sent).toBe(1)
   expect(await rowOf(gone)).toMatchObject({ status: 'failed', error: expect.stringContaining('No such mailbox') })
   expect((await rowOf(there)).status).toBe('sent')
+})
+
+test('mails that failed are told by their reason and sent again, of one reason or all; what was sent is not', async () => {
+  for (const about of ['full', 'full', 'gone', 'sent']) await write(ctx, `${about}@example.com`)
+  for (const [about, reason] of [
+    ['full', 'The mailbox is full.'],
+    ['gone', 'No such user.'],
+    ['sent', ''],
+  ] as const) {
+    const data = { status: reason ? 'failed' : 'sent', attempts: 9, error: reason }
+    await ctx.db.mail.updateMany({ where: { toEmail: { startsWith: about } }, data })
+  }
+  expect(await findMailFailures(ctx)).toEqual([
+    { reason: 'The mailbox is full.', count: 2 },
+    { reason: 'No such user.', count: 1 },
+  ])
+  expect(await resendFailedMails(ctx, { reason: 'The mailbox is full.' })).toEqual({ ok: true, value: { count: 2 } })
+  expect((await sendQueuedMails(ctx)).sent).toBe(2)
+  expect(server.received.map(({ to }) => to.join())).toEqual(['full@example.com', 'full@example.com'])
+  expect(await resendFailedMails(ctx, {})).toEqual({ ok: true, value: { count: 1 } })
+  expect((await sendQueuedMails(ctx)).sent).toBe(1)
+  expect(server.received.at(-1)?.to).toEqual(['gone@example.com'])
+  expect(await resendFailedMails(ctx, {})).toMatchObject({ failures: [{ code: 'not-failed' }] })
+  expect(await findMailFailures(ctx)).toEqual([])
 })
 
 test('while there is no server everything waits, one mail is tried, and all arrive when it is back', async () => {

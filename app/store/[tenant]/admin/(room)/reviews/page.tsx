@@ -1,14 +1,10 @@
 import { Star } from 'lucide-react'
 import type { Metadata } from 'next'
-import { FilterChips } from '#components/dashboard/filter-chips.tsx'
-import { listAddress } from '#components/dashboard/list-address.ts'
 import { listQuery } from '#components/dashboard/list-query.ts'
-import { ListSearch } from '#components/dashboard/list-search.tsx'
+import { NarrowedList } from '#components/dashboard/narrowed-list.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
 import { ReviewModeration } from '#components/dashboard/review-moderation.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Pagination } from '#components/ui/pagination.tsx'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { findReviews } from '#lib/reviews/find-reviews.ts'
 import { REVIEW_STATUSES } from '#lib/reviews/schema.ts'
@@ -40,21 +36,14 @@ export default async function ReviewsPage({ params, searchParams }: ReviewsPageP
             : 'No reviews are taken at the moment: Settings → Store details.'
         }
       />
-      <Card>
-        <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b px-4 py-3">
-          <FilterChips
-            label="Filter reviews"
-            chips={[
-              { label: 'All', href: listAddress(PATH, { q }), on: status === undefined },
-              ...REVIEW_STATUSES.map((each) => ({
-                label: LABELS[each],
-                href: listAddress(PATH, { q, status: each }),
-                on: status === each,
-              })),
-            ]}
-          />
-          <ListSearch action={PATH} label="Search reviews" q={q} keep={{ status }} />
-        </div>
+      <NarrowedList
+        path={PATH}
+        what="reviews"
+        labels={LABELS}
+        query={query}
+        page={reviews.page}
+        pageCount={reviews.pageCount}
+      >
         {reviews.items.length > 0 ? (
           <ul className="divide-y divide-line">
             {reviews.items.map((review) => (
@@ -80,13 +69,7 @@ export default async function ReviewsPage({ params, searchParams }: ReviewsPageP
             }
           />
         )}
-      </Card>
-      <Pagination
-        className="mt-4"
-        page={reviews.page}
-        pageCount={reviews.pageCount}
-        hrefFor={(page) => listAddress(PATH, { q, status, page })}
-      />
+      </NarrowedList>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { ExternalLink } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CollectionForm } from '#components/dashboard/collection-form.tsx'
-import { DeleteCollectionButton } from '#components/dashboard/delete-collection-button.tsx'
+import { DeleteButton } from '#components/dashboard/delete-button.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FormMessage } from '#components/ui/form-message.tsx'
@@ -42,7 +42,13 @@ export default async function CollectionPage({ params, searchParams }: Collectio
                 </a>
               </Button>
             ) : null}
-            <DeleteCollectionButton id={collection.id} title={collection.title} action={deleteCollectionAction} />
+            <DeleteButton
+              action={deleteCollectionAction}
+              fields={{ id: collection.id }}
+              title={`Delete “${collection.title}”?`}
+              description="Its products stay. The collection is gone for good, and links to it stop working."
+              list="/admin/collections"
+            />
           </>
         }
       />

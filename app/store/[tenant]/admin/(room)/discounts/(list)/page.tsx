@@ -2,15 +2,11 @@ import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DiscountList } from '#components/dashboard/discount-list.tsx'
-import { FilterChips } from '#components/dashboard/filter-chips.tsx'
-import { listAddress } from '#components/dashboard/list-address.ts'
 import { listQuery } from '#components/dashboard/list-query.ts'
-import { ListSearch } from '#components/dashboard/list-search.tsx'
+import { NarrowedList } from '#components/dashboard/narrowed-list.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Pagination } from '#components/ui/pagination.tsx'
 import { DISCOUNT_STATES } from '#lib/discounts/discount-view.ts'
 import { findDiscounts } from '#lib/discounts/find-discounts.ts'
 import { staffContext } from '#lib/web/store-page.ts'
@@ -41,21 +37,7 @@ export default async function DiscountsPage({ params, searchParams }: DiscountsP
   return (
     <>
       <PageHead title="Discounts" meaning="Codes, and what is cheaper by itself." action={add} />
-      <Card>
-        <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b px-4 py-3">
-          <FilterChips
-            label="Filter discounts"
-            chips={[
-              { label: 'All', href: listAddress(PATH, { q }), on: status === undefined },
-              ...DISCOUNT_STATES.map((state) => ({
-                label: LABELS[state],
-                href: listAddress(PATH, { q, status: state }),
-                on: status === state,
-              })),
-            ]}
-          />
-          <ListSearch action={PATH} label="Search discounts" q={q} keep={{ status }} />
-        </div>
+      <NarrowedList path={PATH} what="discounts" labels={LABELS} query={query} page={page} pageCount={pageCount}>
         {items.length > 0 ? (
           <DiscountList discounts={items} />
         ) : q || status ? (
@@ -67,13 +49,7 @@ export default async function DiscountsPage({ params, searchParams }: DiscountsP
             action={add}
           />
         )}
-      </Card>
-      <Pagination
-        className="mt-4"
-        page={page}
-        pageCount={pageCount}
-        hrefFor={(other) => listAddress(PATH, { q, status, page: other })}
-      />
+      </NarrowedList>
     </>
   )
 }

@@ -1,16 +1,12 @@
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { FilterChips } from '#components/dashboard/filter-chips.tsx'
 import { GiftCardList } from '#components/dashboard/gift-card-list.tsx'
-import { listAddress } from '#components/dashboard/list-address.ts'
 import { listQuery } from '#components/dashboard/list-query.ts'
-import { ListSearch } from '#components/dashboard/list-search.tsx'
+import { NarrowedList } from '#components/dashboard/narrowed-list.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Card } from '#components/ui/card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Pagination } from '#components/ui/pagination.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { GIFT_CARD_STATES, listGiftCards } from '#lib/gift-cards/list-gift-cards.ts'
@@ -47,21 +43,7 @@ export default async function GiftCardsPage({ params, searchParams }: GiftCardsP
   return (
     <>
       <PageHead title="Gift cards" meaning="Money that whoever holds the code may spend in your shop." action={issue} />
-      <Card>
-        <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b px-4 py-3">
-          <FilterChips
-            label="Filter gift cards"
-            chips={[
-              { label: 'All', href: listAddress(PATH, { q }), on: status === undefined },
-              ...GIFT_CARD_STATES.map((state) => ({
-                label: LABELS[state],
-                href: listAddress(PATH, { q, status: state }),
-                on: status === state,
-              })),
-            ]}
-          />
-          <ListSearch action={PATH} label="Search gift cards" q={q} keep={{ status }} />
-        </div>
+      <NarrowedList path={PATH} what="gift cards" labels={LABELS} query={query} page={page} pageCount={pageCount}>
         {items.length > 0 ? (
           <GiftCardList
             cards={items}
@@ -78,13 +60,7 @@ export default async function GiftCardsPage({ params, searchParams }: GiftCardsP
             action={issue}
           />
         )}
-      </Card>
-      <Pagination
-        className="mt-4"
-        page={page}
-        pageCount={pageCount}
-        hrefFor={(other) => listAddress(PATH, { q, status, page: other })}
-      />
+      </NarrowedList>
     </>
   )
 }

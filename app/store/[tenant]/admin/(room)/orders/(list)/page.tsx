@@ -1,13 +1,9 @@
 import type { Metadata } from 'next'
-import { FilterChips } from '#components/dashboard/filter-chips.tsx'
-import { listAddress } from '#components/dashboard/list-address.ts'
 import { listQuery } from '#components/dashboard/list-query.ts'
-import { ListSearch } from '#components/dashboard/list-search.tsx'
+import { NarrowedList } from '#components/dashboard/narrowed-list.tsx'
 import { NoOrders } from '#components/dashboard/no-orders.tsx'
 import { OrderList } from '#components/dashboard/order-list.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
-import { Card } from '#components/ui/card.tsx'
-import { Pagination } from '#components/ui/pagination.tsx'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
 import { findOrders } from '#lib/orders/find-orders.ts'
 import { ORDER_FILTERS, type OrderFilter } from '#lib/orders/schema.ts'
@@ -38,33 +34,20 @@ export default async function OrdersPage({ params, searchParams }: OrdersPagePro
   return (
     <>
       <PageHead title="Orders" meaning="What people bought, latest first." />
-      <Card>
-        <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b px-4 py-3">
-          <FilterChips
-            label="Filter orders"
-            chips={[
-              { label: 'All', href: listAddress(PATH, { q }), on: status === undefined },
-              ...ORDER_FILTERS.map((filter) => ({
-                label: LABELS[filter],
-                href: listAddress(PATH, { q, status: filter }),
-                on: status === filter,
-              })),
-            ]}
-          />
-          <ListSearch action={PATH} label="Search orders" q={q} keep={{ status }} />
-        </div>
+      <NarrowedList
+        path={PATH}
+        what="orders"
+        labels={LABELS}
+        query={query}
+        page={orders.page}
+        pageCount={orders.pageCount}
+      >
         {orders.items.length > 0 ? (
           <OrderList orders={orders.items} now={ctx.now()} timeZone={timeZone} />
         ) : (
           <NoOrders narrowed={q !== '' || status !== undefined} />
         )}
-      </Card>
-      <Pagination
-        className="mt-4"
-        page={orders.page}
-        pageCount={orders.pageCount}
-        hrefFor={(page) => listAddress(PATH, { q, status, page })}
-      />
+      </NarrowedList>
     </>
   )
 }

@@ -1,20 +1,20 @@
 import { Mail } from 'lucide-react'
 import type { Metadata } from 'next'
-import { FilterChips } from '#components/dashboard/filter-chips.tsx'
-import { listAddress } from '#components/dashboard/list-address.ts'
 import { listQuery } from '#components/dashboard/list-query.ts'
-import { ListSearch } from '#components/dashboard/list-search.tsx'
 import { MailList } from '#components/dashboard/mail-list.tsx'
 import { MAIL_STATUS_WORDS } from '#components/dashboard/mail-words.ts'
+import { NarrowedList } from '#components/dashboard/narrowed-list.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { ResendMailsButton } from '#components/dashboard/resend-mails-button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Pagination } from '#components/ui/pagination.tsx'
+import { may } from '#lib/auth/permissions.ts'
 import { getStoreSettings } from '#lib/content/get-store-settings.ts'
+import { findMailFailures } from '#lib/notifications/find-mail-failures.ts'
 import { findMails } from '#lib/notifications/find-mails.ts'
 import type { MailStatus } from '#lib/notifications/mail-view.ts'
 import { MAILS_KEPT_DAYS } from '#lib/notifications/remove-old-mails.ts'
 import { staffContext } from '#lib/web/store-page.ts'
+import { resendFailedAction } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Outbox' }
 
@@ -29,7 +29,11 @@ const STATUSES: readonly MailStatus[] = ['queued', 'sent', 'failed']
 export default async function OutboxPage({ params, searchParams }: OutboxPageProps) {
   const ctx = await staffContext(params, 'mail:read')
   const query = listQuery(await searchParams, STATUSES)
-  const [mails, { timeZone }] = await Promise.all([findMails(ctx, query), getStoreSettings(ctx.db)])
+  const [mails, failures, { timeZone }] = await Promise.all([
+    findMails(ctx, query),
+    findMailFailures(ctx),
+    getStoreSettings(ctx.db),
+  ])
   const { q, status } = query
   const isNarrowed = q !== '' || status !== undefined
   return (
@@ -37,22 +41,20 @@ export default async function OutboxPage({ params, searchParams }: OutboxPagePro
       <PageHead
         title="Outbox"
         meaning={`What the shop wrote to its customers, latest first. Kept for ${MAILS_KEPT_DAYS} days.`}
+        action={
+          failures.length > 0 && may(ctx.actor, 'mail:write') ? (
+            <ResendMailsButton failures={failures} action={resendFailedAction} />
+          ) : null
+        }
       />
-      <Card>
-        <div className="flex flex-wrap items-center justify-between gap-3 border-line border-b px-4 py-3">
-          <FilterChips
-            label="Filter mails"
-            chips={[
-              { label: 'All', href: listAddress(PATH, { q }), on: status === undefined },
-              ...STATUSES.map((each) => ({
-                label: MAIL_STATUS_WORDS[each],
-                href: listAddress(PATH, { q, status: each }),
-                on: status === each,
-              })),
-            ]}
-          />
-          <ListSearch action={PATH} label="Search mails" q={q} keep={{ status }} />
-        </div>
+      <NarrowedList
+        path={PATH}
+        what="mails"
+        labels={MAIL_STATUS_WORDS}
+        query={query}
+        page={mails.page}
+        pageCount={mails.pageCount}
+      >
         {mails.items.length > 0 ? (
           <MailList mails={mails.items} now={ctx.now()} timeZone={timeZone} />
         ) : (
@@ -66,13 +68,7 @@ export default async function OutboxPage({ params, searchParams }: OutboxPagePro
             }
           />
         )}
-      </Card>
-      <Pagination
-        className="mt-4"
-        page={mails.page}
-        pageCount={mails.pageCount}
-        hrefFor={(page) => listAddress(PATH, { q, status, page })}
-      />
+      </NarrowedList>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeletePageButton } from '#components/dashboard/delete-page-button.tsx'
+import { DeleteButton } from '#components/dashboard/delete-button.tsx'
 import { PageForm } from '#components/dashboard/page-form.tsx'
 import { PageHead } from '#components/dashboard/page-head.tsx'
 import { PageStatusBadge } from '#components/dashboard/page-status-badge.tsx'
@@ -51,11 +51,11 @@ export default async function ContentPage({ params, searchParams }: ContentPageP
               </Button>
             ) : null}
             {isHome ? null : (
-              <DeletePageButton
+              <DeleteButton
                 action={deletePageAction}
-                kind={words.kind}
-                slug={page.slug}
-                title={page.title}
+                fields={{ kind: words.kind, slugBefore: page.slug }}
+                title={`Delete “${page.title}”?`}
+                description="Its text is gone for good, and links to it stop working. A draft would keep the text."
                 list={list}
               />
             )}

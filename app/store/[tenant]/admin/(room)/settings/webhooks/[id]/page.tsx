@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionButton } from '#components/dashboard/action-button.tsx'
+import { DeleteButton } from '#components/dashboard/delete-button.tsx'
 import { DeliveryList } from '#components/dashboard/delivery-list.tsx'
 import { FilterChips } from '#components/dashboard/filter-chips.tsx'
 import { formatMoment } from '#components/dashboard/format-date.ts'
@@ -8,7 +9,7 @@ import { listAddress } from '#components/dashboard/list-address.ts'
 import { listQuery } from '#components/dashboard/list-query.ts'
 import { PageHead } from '#components/dashboard/page-head.tsx'
 import { WebhookStateBadge } from '#components/dashboard/webhook-badges.tsx'
-import { DeleteWebhookButton, RotateSecretButton } from '#components/dashboard/webhook-buttons.tsx'
+import { RotateSecretButton } from '#components/dashboard/webhook-buttons.tsx'
 import { WebhookForm } from '#components/dashboard/webhook-form.tsx'
 import { DELIVERY_STATUS_WORDS } from '#components/dashboard/webhook-words.ts'
 import { Card, CardHeader, CardTitle } from '#components/ui/card.tsx'
@@ -125,7 +126,13 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
           hrefFor={(each) => listAddress(path, { status, page: each })}
         />
         <div className="mt-4">
-          <DeleteWebhookButton action={deleteWebhookAction} id={id} />
+          <DeleteButton
+            action={deleteWebhookAction}
+            fields={{ id }}
+            title="Delete this webhook?"
+            description="Its log and what waits to be sent are gone for good. To stop for a while, pause it instead."
+            list="/admin/settings/webhooks"
+          />
         </div>
       </div>
     </>

@@ -8,10 +8,19 @@ import { Dialog, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx'
 import { ActionButton } from './action-button.tsx'
 import type { FormAction } from './form-action.ts'
 
-type DeleteCollectionButtonProps = { action: FormAction; id: string; title: string }
+type DeleteButtonProps = {
+  action: FormAction
+  fields: Record<string, string>
+  /** The question: "Delete “Chairs”?" */
+  title: string
+  /** What is gone then, and what could be done instead. */
+  description: string
+  /** Where to go afterwards. */
+  list: string
+}
 
 /** Asks first, because it cannot be undone. */
-export function DeleteCollectionButton({ action, id, title }: DeleteCollectionButtonProps) {
+export function DeleteButton({ action, fields, title, description, list }: DeleteButtonProps) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   return (
@@ -22,19 +31,16 @@ export function DeleteCollectionButton({ action, id, title }: DeleteCollectionBu
           Delete
         </Button>
       </DialogTrigger>
-      <DialogContent
-        title={`Delete “${title}”?`}
-        description="Its products stay. The collection is gone for good, and links to it stop working."
-      >
+      <DialogContent title={title} description={description}>
         <div className="flex flex-wrap justify-end gap-2">
           <Button variant="secondary" onClick={() => setOpen(false)}>
             Keep it
           </Button>
           <ActionButton
             action={action}
-            fields={{ id }}
+            fields={fields}
             done="Deleted."
-            onDone={() => router.push('/admin/collections')}
+            onDone={() => router.push(list)}
             variant="danger"
           >
             Delete
