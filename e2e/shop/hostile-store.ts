@@ -40,6 +40,7 @@ const SHAPED: ReadonlySet<string> = new Set([
   'order.account',
   'payment.checkout',
   'webhook.url',
+  'webhook_delivery.payload',
 ])
 /** Who signs in is told by these: they are filled afterwards. */
 const SIGNED_IN_BY: ReadonlySet<string> = new Set(['staff.email', 'staff.username', 'customer.email'])
@@ -211,6 +212,7 @@ async function fillShaped({ folder, schema }: Market): Promise<void> {
     const order = { address: JSON.stringify(addressOf(loud)), account: JSON.stringify(account) }
     await set('order', order, latest('order', 'placed_at'))
   }
+  await set('webhook_delivery', { payload: JSON.stringify({ data: { title: ALL } }) }, 'true')
   await set('webhook', { url: `https://hooks.invalid/?${ALL}` }, 'true')
   // What is still to be paid for names its lines once more.
   await ownerQuery(
