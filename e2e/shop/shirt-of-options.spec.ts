@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { hostOf } from '../http.ts'
 import { ownerQuery } from '../owner-query.ts'
@@ -59,7 +59,6 @@ test('a merchant makes a shirt of three sizes and two colours; shoppers choose o
     await buyTheBlueOne(await guest.newPage(), store, viewport === PHONE ? 3 : 2)
     await guest.close()
   }
-  await addWithoutScripts(browser, store)
   const rows = await ownerQuery(
     process.env.E2E_DIR ?? '',
     `SELECT title, stock FROM "${store.replaceAll('-', '_')}"."variant" WHERE title LIKE 'L / %' ORDER BY title`,
@@ -97,18 +96,4 @@ async function buyTheBlueOne(page: Page, store: string, left: number): Promise<v
   await payAsGuest(page, '4242 4242 4242 4242')
   await page.waitForURL((url) => url.pathname.startsWith('/orders/'))
   await expect(main).toContainText('L / Blue')
-}
-
-/** Nothing is bought: what lies in a cart is not held. */
-async function addWithoutScripts(browser: Browser, store: string): Promise<void> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(`http://${hostOf(store)}/products/soft-shirt`)
-  await expect(page.getByRole('radio')).toHaveCount(0)
-  await expect(page.getByRole('option', { name: 'M / Red – sold out' })).toBeDisabled()
-  await page.getByLabel('Choose one').selectOption('L / Blue – $25.00')
-  await page.getByRole('button', { name: 'Add to cart' }).first().click()
-  await page.goto(`http://${hostOf(store)}/cart`)
-  await expect(page.getByRole('main')).toContainText('L / Blue')
-  await context.close()
 }
