@@ -16,6 +16,7 @@ import { proveIsolationCommand } from './prove-isolation.ts'
 import { renameTenantCommand } from './rename-tenant.ts'
 import { resetPasswordCommand } from './reset-password.ts'
 import { restoreTenantCommand } from './restore-tenant.ts'
+import { rotateApiKeysCommand } from './rotate-api-keys.ts'
 import { runCommand } from './run.ts'
 import { setPlanCommand } from './set-plan.ts'
 import { setupDemoCommand } from './setup-demo.ts'
@@ -40,6 +41,7 @@ const program = new Command('souk')
   .addCommand(restoreTenantCommand)
   .addCommand(createUserCommand)
   .addCommand(resetPasswordCommand)
+  .addCommand(rotateApiKeysCommand)
   .addCommand(runCommand)
   .addCommand(shellCommand)
   .addCommand(setupDemoCommand)

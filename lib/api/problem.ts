@@ -102,10 +102,11 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
  * @param where what the caller sent them in
  */
 export function problemOf(failures: readonly [Failure, ...Failure[]], where: 'body' | 'query'): ProblemAnswer {
-  const [{ code, message, field }] = failures
+  const [{ code, message, field, retryAfter }] = failures
   const problem = BY_CODE[code] ?? (field === undefined ? 'conflict' : 'invalid-input')
   if (problem === 'conflict') return { problem, code, detail: message }
-  if (problem !== 'invalid-input') return { problem, detail: message }
+  const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) }
+  if (problem !== 'invalid-input') return { problem, detail: message, ...(headers && { headers }) }
   const placeOf = (field: string) => {
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     return where === 'body' ? { pointer: pointerTo(name.split('.')) } : { parameter: name }

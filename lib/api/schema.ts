@@ -9,8 +9,6 @@ export const DEFAULT_PAGE = 20
 export const MAX_PAGE = 100
 /** Keys that are good at the same time in one store. */
 export const MAX_API_KEYS = 50
-/** How long the same request under the same key gets the same answer, ms. */
-export const ANSWER_KEPT_MS = 24 * 3600 * 1000
 
 /** A moment as clients send it. PostgreSQL has no year 0. */
 export const Instant = z.iso

@@ -1,5 +1,5 @@
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
-import { type Failure, fail } from '#lib/kernel/result.ts'
+import type { Failure } from '#lib/kernel/result.ts'
 import { waitInWords } from '#lib/kernel/wait-in-words.ts'
 import { limiter } from './limiter.ts'
 import { secondsOf } from './take-turn.ts'
@@ -39,7 +39,10 @@ export async function throttleSignIn(attempt: SignInAttempt): Promise<{ ok: fals
     [address, keys.address],
   ] as const) {
     const { isOver, msBeforeNext } = await one.count(key)
-    if (isOver) return fail('slowed', `Too many tries. Try again ${waitInWords(secondsOf(msBeforeNext))}.`)
+    if (!isOver) continue
+    const retryAfter = secondsOf(msBeforeNext)
+    const message = `Too many tries. Try again ${waitInWords(retryAfter)}.`
+    return { ok: false, failures: [{ code: 'slowed', message, retryAfter }] }
   }
   return null
 }

@@ -16,6 +16,7 @@ import { sendMails } from './send-mails.ts'
 import { sendWebhooks } from './send-webhooks.ts'
 import { settleStores } from './settle-stores.ts'
 import { sweepOutgoing } from './sweep-outgoing.ts'
+import { tidyApi } from './tidy-api.ts'
 import { tidyOutgoing } from './tidy-outgoing.ts'
 
 type Handlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<unknown> }
@@ -39,5 +40,6 @@ export const JOB_HANDLERS: Handlers = {
   'send-webhooks': sendWebhooks,
   'sweep-outgoing': sweepOutgoing,
   'tidy-outgoing': tidyOutgoing,
+  'tidy-api': tidyApi,
   'import-file': importFile,
 }

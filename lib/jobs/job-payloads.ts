@@ -23,6 +23,7 @@ export type JobPayloads = {
   'sweep-outgoing': Record<string, never>
   'import-file': { tenantId: string; importId: string }
   'tidy-outgoing': Record<string, never>
+  'tidy-api': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

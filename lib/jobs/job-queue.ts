@@ -72,6 +72,7 @@ const QUEUES: Record<JobName, QueueSettings> = {
   'send-webhooks': SENDING,
   'sweep-outgoing': ONE_AT_A_TIME,
   'tidy-outgoing': ONE_AT_A_TIME,
+  'tidy-api': ONE_AT_A_TIME,
   // One job of a file waits while one runs: a turn that ends sends the next one. What was cut off goes on where it was.
   'import-file': {
     policy: 'stately',

@@ -30,6 +30,7 @@ function schedules(): [JobName, string][] {
     ['sweep-registry', '* * * * *'],
     ['sweep-outgoing', '* * * * *'],
     ['tidy-outgoing', '47 4 * * *'],
+    ['tidy-api', '27 * * * *'],
     ['refill-spares', '* * * * *'],
     ['measure-sizes', '7 2 * * *'],
     ['purge-expired', '17 4 * * *'],

@@ -7,5 +7,7 @@ export async function sweepRegistry(): Promise<void> {
   await ownerPool().query('DELETE FROM public.domain WHERE redirects_until <= now()')
   await ownerPool().query('DELETE FROM public.api_session WHERE expires_at <= now()')
   await ownerPool().query("DELETE FROM public.idempotent_request WHERE created_at <= now() - interval '1 day'")
+  // Believed no more, and nobody asks what it was.
+  await ownerPool().query("DELETE FROM public.signing_key WHERE retired_at <= now() - interval '1 day'")
   await ownerPool().query('DELETE FROM public.rate_limit WHERE expire <= extract(epoch FROM now()) * 1000')
 }

@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Clock } from '#lib/kernel/clock.ts'
 import { processSingleton } from '#lib/kernel/process-singleton.ts'
+import { ANSWER_KEPT_MS } from '#lib/tenancy/sweep-store.ts'
 import type { ProblemAnswer } from '../problem.ts'
-import { ANSWER_KEPT_MS } from '../schema.ts'
 import { openAnswer, sealAnswer } from './sealed-answer.ts'
 
 /** A process that dies in the middle leaves its request to whoever repeats it, after so long, ms. */

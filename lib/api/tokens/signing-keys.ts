@@ -38,11 +38,20 @@ export async function signingKeyOf(
   return found ? keyOf(found, tenantId) : null
 }
 
-/** Signs with a new key from now on; tokens signed by the old ones are good until they end by themselves. */
-export async function rotateSigningKeys(now: Clock = systemClock): Promise<{ kid: string }> {
-  const retiredAt = new Date(now().getTime() + OVERLAP_MS)
+/**
+ * Signs with a new key from now on; tokens signed by the old ones are good until they end by themselves. Other processes
+ * hear of it within a minute.
+ * @param options `atOnce`: the old keys are believed no more, because somebody else may have them; whoever is signed in
+ * to an API gets a new token for their refresh token, which no key signs
+ */
+export async function rotateSigningKeys(
+  now: Clock = systemClock,
+  { atOnce = false }: { atOnce?: boolean } = {},
+): Promise<{ kid: string }> {
+  const retiredAt = new Date(now().getTime() + (atOnce ? 0 : OVERLAP_MS))
   const { id } = await makeKey(now)
-  await publicDb().signingKey.updateMany({ where: { id: { not: id }, retiredAt: null }, data: { retiredAt } })
+  const laterThan = { OR: [{ retiredAt: null }, { retiredAt: { gt: retiredAt } }] }
+  await publicDb().signingKey.updateMany({ where: { id: { not: id }, ...laterThan }, data: { retiredAt } })
   await readKeys(now)
   return { kid: id }
 }

@@ -1,6 +1,10 @@
 import { decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createUser } from '#lib/auth/create-user.ts'
+import { resetPassword } from '#lib/auth/reset-password.ts'
+import { changePassword } from '#lib/customers/change-password.ts'
+import { tidyApi } from '#lib/jobs/tidy-api.ts'
+import { storeContext } from '#lib/tenancy/store-context.ts'
 import { type ApiAnswer, apiCaller } from '#lib/testing/api-caller.ts'
 import { must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket, type TestStore } from '#lib/testing/test-market.ts'
@@ -46,8 +50,11 @@ test('staff sign in by user name and e-mail, shoppers by e-mail, and the token s
   ] as const) {
     const { access } = await signIn(one, username)
     const claims = decodeJwt(access)
+    const [owned] = roles[0] === 'staff' ? ['sam'] : ['ada@example.com']
     expect(claims).toMatchObject({
       roles,
+      username: owned,
+      sub: expect.any(String),
       tenant_schema: one.tenant.schemaName,
       aud: `urn:souk:store:${one.tenant.id}`,
     })
@@ -150,6 +157,91 @@ test('a new password and the end of an account end its tokens at once', async ()
   expect((await call(other)('POST', '/token/refresh', { body: { refresh } })).status).toBe(401)
 })
 
+test('whoever changes their password, knowing it or by a link, ends every token of the account', async () => {
+  const { json } = await call(other)('POST', '/token', { body: { username: 'sam', password: PASSWORD } })
+  const asSam = (token: unknown) => call(other)('GET', '/profile', { token: String(token) })
+  expect((await asSam(json.access)).status).toBe(200)
+  must(await resetPassword(other.ctx, { username: 'sam', password: 'another good one' }))
+  expect((await asSam(json.access)).status).toBe(401)
+  expect((await call(other)('POST', '/token/refresh', { body: { refresh: json.refresh } })).status).toBe(401)
+
+  const user = { role: 'customer', email: 'joe@example.com', name: 'Joe', password: PASSWORD } as const
+  const { id } = must(await createUser(other.ctx, user))
+  const joe = await signIn(other, user.email)
+  const ctx = storeContext(other.tenant, { kind: 'customer', id })
+  const passwords = { currentPassword: PASSWORD, password: 'another good one' }
+  must(await changePassword(ctx, passwords, '203.0.113.7'))
+  expect((await call(other)('GET', '/profile', { token: joe.access })).status).toBe(401)
+  expect((await call(other)('POST', '/token/refresh', { body: { refresh: joe.refresh } })).status).toBe(401)
+})
+
+test('too many tries at one account wait as long as tries at a name that nobody has, and the right password from elsewhere does not', async () => {
+  const user = { role: 'customer', email: 'eve@example.com', name: 'Eve', password: PASSWORD } as const
+  must(await createUser(one.ctx, user))
+  const address = '203.0.113.50'
+  const tries = async (username: string) => {
+    const answers: ApiAnswer[] = []
+    for (let index = 0; index < 11; index++) {
+      answers.push(await call(one)('POST', '/token', { body: { username, password: 'wrong' }, address }))
+    }
+    return answers
+  }
+  const [known, unknown] = [await tries(user.email), await tries('nobody@example.com')]
+  const statuses = [...Array.from({ length: 10 }, () => 401), 429]
+  for (const answers of [known, unknown]) {
+    expect(answers.map(({ status }) => status)).toEqual(statuses)
+    expect(answers.at(-1)?.headers.get('retry-after')).toMatch(/^\d+$/)
+  }
+  const said = ({ json }: ApiAnswer) => [json.type, json.title, json.detail]
+  expect(known.map(said)).toEqual(unknown.map(said))
+  const body = { username: user.email, password: PASSWORD }
+  expect((await call(one)('POST', '/token', { body, address })).status).toBe(429)
+  expect((await call(one)('POST', '/token', { body, address: '203.0.113.51' })).status).toBe(200)
+})
+
+test('who is staff and a shopper with one e-mail is whom the password says', async () => {
+  const both = { email: 'both@example.com', name: 'Both' }
+  must(await createUser(one.ctx, { ...both, role: 'staff', username: 'both', password: 'password of staff' }))
+  must(await createUser(one.ctx, { ...both, role: 'customer', password: 'password of shopper' }))
+  const rolesOf = async (password: string) => {
+    const { status, json } = await call(one)('POST', '/token', { body: { username: both.email, password } })
+    return status === 200 ? decodeJwt(String(json.access)).roles : status
+  }
+  expect([await rolesOf('password of staff'), await rolesOf('password of shopper'), await rolesOf('neither')]).toEqual([
+    ['staff'],
+    ['customer'],
+    401,
+  ])
+})
+
+test('what has ended is removed: sessions and kept answers, and nothing that is still good', async () => {
+  const { refresh } = await signIn(one, 'sam')
+  const keyed = { token: (await signIn(one, 'sam')).access, headers: { 'idempotency-key': 'kept-for-a-day' } }
+  const sessions = await one.ctx.db.apiSession.count()
+  await call(one)('POST', '/token/revoke', { ...keyed, body: { refresh: 'nothing' } })
+  expect(await one.ctx.db.idempotentRequest.count()).toBe(1)
+  const at = (ms: number) => new Date(Date.now() + ms)
+  const hour = 3600_000
+  const row = { fingerprint: 'x', status: null }
+  await one.ctx.db.idempotentRequest.create({
+    data: { id: 'runs', ...row, createdAt: at(-25 * hour), leasedUntil: at(hour) },
+  })
+  await one.ctx.db.idempotentRequest.create({
+    data: { id: 'hangs', ...row, createdAt: at(-25 * hour), leasedUntil: at(-hour) },
+  })
+  const old = { kind: 'staff', subjectId: one.staffId, version: 1, secretHash: 'x', expiresAt: at(-1) }
+  await one.ctx.db.apiSession.create({ data: old })
+  await tidyApi()
+  expect(await one.ctx.db.apiSession.count()).toBe(sessions)
+  expect((await call(one)('POST', '/token/refresh', { body: { refresh } })).status).toBe(200)
+  expect((await one.ctx.db.idempotentRequest.findMany({ where: { status: null } })).map(({ id }) => id)).toEqual([
+    'runs',
+  ])
+  await one.ctx.db.idempotentRequest.updateMany({ data: { createdAt: at(-25 * hour), leasedUntil: at(-25 * hour) } })
+  await tidyApi()
+  expect(await one.ctx.db.idempotentRequest.count()).toBe(0)
+})
+
 test('refresh tokens are kept as hashes only', async () => {
   const { refresh } = await signIn(one, 'sam')
   const rows = await one.ctx.db.apiSession.findMany()
@@ -167,4 +259,12 @@ test('after a rotation new tokens name another key, old ones are good until they
   const late = await createAccessToken(one.tenant, claims, { username: 'sam', role: 'staff' }, inAnHour)
   expect(await readAccessToken(one.tenant, late, inAnHour)).toEqual(claims)
   expect(await readAccessToken(one.tenant, access, inAnHour)).toBe(null)
+})
+
+test('where somebody else may have the key, old tokens are worth nothing at once, and refresh tokens stay good', async () => {
+  const { access, refresh } = await signIn(one, 'sam')
+  await rotateSigningKeys(undefined, { atOnce: true })
+  expect((await call(one)('GET', '/profile', { token: access })).status).toBe(401)
+  const next = await call(one)('POST', '/token/refresh', { body: { refresh } })
+  expect((await call(one)('GET', '/profile', { token: String(next.json.access) })).status).toBe(200)
 })
