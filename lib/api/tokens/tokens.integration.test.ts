@@ -157,7 +157,7 @@ test('a new password and the end of an account end its tokens at once', async ()
   expect((await call(other)('POST', '/token/refresh', { body: { refresh } })).status).toBe(401)
 })
 
-test('whoever changes their password, knowing it or by a link, ends every token of the account', async () => {
+test('a password that is changed by its holder or given by the market ends every token of the account', async () => {
   const { json } = await call(other)('POST', '/token', { body: { username: 'sam', password: PASSWORD } })
   const asSam = (token: unknown) => call(other)('GET', '/profile', { token: String(token) })
   expect((await asSam(json.access)).status).toBe(200)
