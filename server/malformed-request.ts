@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { PlainPage } from './plain-page.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE']
 
 /** Largest body of a form, bytes: what Next takes as well. */
 const MAX_FORM_BYTES = 1024 * 1024
@@ -13,10 +14,14 @@ export function malformedRequest({ url = '/', method = '', headers }: IncomingMe
   if (!url.startsWith('/') || !isDecodable(url)) {
     return { status: 400, title: 'Bad request', text: 'This is no address of ours.' }
   }
-  if (!METHODS.includes(method)) {
-    const allow = METHODS.join(', ')
+  // What is sent to an API is its own to judge: it looks at no cookie where others may call, and has limits by endpoint.
+  const isApi = /^\/api\//.test(url)
+  const methods = isApi ? API_METHODS : METHODS
+  if (!methods.includes(method)) {
+    const allow = methods.join(', ')
     return { status: 405, title: 'Not like this', text: 'This address takes other requests.', headers: { allow } }
   }
+  if (isApi) return null
   if (Number(headers['content-length'] ?? 0) > MAX_FORM_BYTES && !UPLOADS.test(url)) {
     const text = 'What you sent is larger than 1 MB. Shorten it and try again.'
     return { status: 413, title: 'Too much at once', text, headers: { connection: 'close' } }

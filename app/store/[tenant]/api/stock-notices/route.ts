@@ -2,14 +2,16 @@ import { failuresOf } from '#lib/kernel/failures-of.ts'
 import { askForStockNotice } from '#lib/stock-notices/ask-for-stock-notice.ts'
 import { StockNoticeInput } from '#lib/stock-notices/schema.ts'
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
+import { readBody } from '#lib/web/read-body.ts'
 import { clientAddress } from '#lib/web/request-store.ts'
+
+const MOST_BYTES = 10_000
 
 /** From a product's page, which is cached and the same for everybody: somebody wants to hear when it is back. */
 export const POST = defineStoreRoute({
   permission: 'public',
   run: async (ctx, request) => {
-    const body: unknown = await request.json().catch(() => null)
-    const input = StockNoticeInput.safeParse(body)
+    const input = StockNoticeInput.safeParse(jsonOf(await readBody(request, MOST_BYTES)))
     const asked = input.success
       ? await askForStockNotice(ctx, input.data, { address: await clientAddress() })
       : failuresOf(input.error)
@@ -18,3 +20,11 @@ export const POST = defineStoreRoute({
       : Response.json({ ok: false, message: asked.failures[0].message }, { status: 400 })
   },
 })
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}
