@@ -15,7 +15,7 @@ export function malformedRequest({ url = '/', method = '', headers }: IncomingMe
     return { status: 400, title: 'Bad request', text: 'This is no address of ours.' }
   }
   // What is sent to an API is its own to judge: it looks at no cookie where others may call, and has limits by endpoint.
-  const isApi = /^\/api\//.test(url)
+  const isApi = url.startsWith('/api/')
   const methods = isApi ? API_METHODS : METHODS
   if (!methods.includes(method)) {
     const allow = methods.join(', ')
