@@ -1,4 +1,5 @@
 import { cn } from '../ui/class-names.ts'
+import { CONTROL_CLASSES } from '../ui/control-classes.ts'
 import { Search } from '../ui/icons.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -8,7 +9,7 @@ type SearchFormProps = { query?: string; className?: string; id: string; label?:
 export function SearchForm({ query, className, id, label = 'Search' }: SearchFormProps) {
   return (
     <search aria-label={label} className={cn('relative', className)}>
-      <form data-soft action="/search">
+      <SearchBox query={query}>
         <label htmlFor={id} className="sr-only">
           Search products
         </label>
@@ -18,8 +19,19 @@ export function SearchForm({ query, className, id, label = 'Search' }: SearchFor
           strokeWidth={1.5}
           className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-3 text-muted"
         />
-        <SearchBox id={id} query={query} />
-      </form>
+        <input
+          key={query}
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder="Search"
+          maxLength={120}
+          autoComplete="off"
+          enterKeyHint="search"
+          className={cn(CONTROL_CLASSES, 'h-10 pl-9 [&::-webkit-search-cancel-button]:appearance-none')}
+        />
+      </SearchBox>
     </search>
   )
 }

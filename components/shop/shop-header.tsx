@@ -1,7 +1,7 @@
 import type { MenuItem } from '#lib/content/menus/menu-view.ts'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
-import { Menu, ShoppingBag, User, X } from '../ui/icons.tsx'
+import { ShoppingBag, User } from '../ui/icons.tsx'
 import { MainNavigation, PhoneNavigation } from './main-navigation.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -25,14 +25,7 @@ export function ShopHeader({ settings, menu }: ShopHeaderProps) {
       ) : null}
       <header className="sticky top-0 z-40 border-line border-b bg-bg">
         <div className="mx-auto flex min-h-16 max-w-[1280px] items-center gap-2 px-4 md:gap-8 md:px-8">
-          <PhoneMenu
-            icon={
-              <>
-                <Menu size={20} className="group-open:hidden" />
-                <X size={20} className="hidden group-open:block" />
-              </>
-            }
-          >
+          <PhoneMenu>
             <SearchForm id="search-phone" />
             <PhoneNavigation menu={menu} />
           </PhoneMenu>

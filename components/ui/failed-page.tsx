@@ -5,8 +5,8 @@ type FailedPageProps = {
 }
 
 /**
- * What stands where a page failed. Every page carries it in case: it is made of nothing but elements, or each of the
- * places that need it would bring the parts along once more.
+ * What stands where a page failed. Every page carries it in case: it is made of nothing but elements, and stands once in
+ * each part of the site rather than above them all, or a page would bring it along for each part above its own.
  */
 export function FailedPage({ text, retry }: FailedPageProps) {
   return (

@@ -1,13 +1,21 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+
+type ClosingDetailsProps = {
+  /** Of several with the same name one is open. */
+  name?: string
+  className: string
+  /** The summary, and what it opens. */
+  children: ReactNode
+}
 
 /**
  * A `<details>` that opens without any script, and with one closes after a choice (also one that leads to the same page
  * with another query), on Escape and on a press elsewhere.
  */
-export function useClosingDetails(): RefObject<HTMLDetailsElement | null> {
+export function ClosingDetails({ name, className, children }: ClosingDetailsProps) {
   const pathname = usePathname()
   const details = useRef<HTMLDetailsElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason to close
@@ -35,5 +43,9 @@ export function useClosingDetails(): RefObject<HTMLDetailsElement | null> {
       document.removeEventListener('pointerdown', onPress)
     }
   }, [])
-  return details
+  return (
+    <details ref={details} name={name} className={className}>
+      {children}
+    </details>
+  )
 }

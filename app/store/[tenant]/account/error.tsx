@@ -1,0 +1,7 @@
+'use client'
+
+import { FailedPage } from '#components/ui/failed-page.tsx'
+
+export default function AccountError({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return <FailedPage text="Your cart is safe." retry={reset} />
+}
