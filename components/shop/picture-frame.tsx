@@ -38,7 +38,8 @@ export function PictureFrame({
           alt={decorative ? '' : picture.alt}
           loading={priority ? 'eager' : 'lazy'}
           fetchPriority={priority ? 'high' : undefined}
-          decoding="async"
+          // Decoded beside the page it would be painted a moment after it.
+          decoding={priority ? 'sync' : 'async'}
           className={clsx('absolute inset-0 size-full object-cover', imageClassName)}
         />
       ) : (
