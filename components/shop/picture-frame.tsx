@@ -10,6 +10,8 @@ type PictureFrameProps = {
   sizes: string
   /** The first picture in view: fetched at once. */
   priority?: boolean
+  /** A small repeat of another picture: fetched after whatever else is in view. */
+  late?: boolean
   /** The picture says nothing that the words beside it do not. */
   decorative?: boolean
   className?: string
@@ -22,6 +24,7 @@ export function PictureFrame({
   title,
   sizes,
   priority,
+  late,
   decorative,
   className,
   imageClassName,
@@ -37,7 +40,7 @@ export function PictureFrame({
           height={picture.height}
           alt={decorative ? '' : picture.alt}
           loading={priority ? 'eager' : 'lazy'}
-          fetchPriority={priority ? 'high' : undefined}
+          fetchPriority={priority ? 'high' : late ? 'low' : undefined}
           // Decoded beside the page it would be painted a moment after it.
           decoding={priority ? 'sync' : 'async'}
           className={clsx('absolute inset-0 size-full object-cover', imageClassName)}

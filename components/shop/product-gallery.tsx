@@ -37,6 +37,7 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
           title={title}
           sizes="64px"
           decorative
+          late
           className="aspect-[4/5] w-14 rounded-control! md:w-16"
         />
       ))}
