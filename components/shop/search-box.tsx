@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
 /** Comes with the first focus: most pages are read without a search. */
 const SearchSuggestions = lazy(() =>
@@ -9,20 +9,17 @@ const SearchSuggestions = lazy(() =>
 
 /** The form around a search field; suggestions come to it once somebody is about to type. */
 export function SearchBox({ query, children }: { query?: string; children: ReactNode }) {
-  const input = useRef<HTMLInputElement>(null)
-  const [isWanted, setIsWanted] = useState(false)
+  const [input, setInput] = useState<HTMLInputElement | null>(null)
   return (
     <form
       data-soft
       action="/search"
       onFocus={({ target }) => {
-        if (!(target instanceof HTMLInputElement)) return
-        input.current = target
-        setIsWanted(true)
+        if (target instanceof HTMLInputElement) setInput(target)
       }}
     >
       {children}
-      {isWanted ? (
+      {input ? (
         <Suspense>
           <SearchSuggestions key={query} input={input} known={query ?? ''} />
         </Suspense>

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { useRouter } from 'next/navigation'
-import { type RefObject, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Suggestions } from '#lib/catalog/search/suggest.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { Search } from '../ui/icons.tsx'
@@ -16,7 +16,7 @@ const SHORTEST = 2
 
 type SearchSuggestionsProps = {
   /** The field of the form: it is there, and works, before and without this. */
-  input: RefObject<HTMLInputElement | null>
+  input: HTMLInputElement
   /** What the field held from the start: nothing is suggested for it. */
   known: string
 }
@@ -42,7 +42,7 @@ export function SearchSuggestions({ input, known }: SearchSuggestionsProps) {
       if (asking.signal.aborted) return
       setFound(answer)
       setActive(-1)
-      setIsOpen(answer !== null && document.activeElement === input.current)
+      setIsOpen(answer !== null && document.activeElement === input)
     }
     return () => {
       clearTimeout(timer)
@@ -60,7 +60,7 @@ export function SearchSuggestions({ input, known }: SearchSuggestionsProps) {
   const go = (href: string) => {
     close()
     setTyped('')
-    const menu = input.current?.closest('details')
+    const menu = input.closest('details')
     if (menu) menu.open = false
     router.push(href)
   }
@@ -92,32 +92,30 @@ export function SearchSuggestions({ input, known }: SearchSuggestionsProps) {
 
   useEffect(() => {
     // Typed while this was still on its way.
-    if (input.current && input.current.value !== known) setTyped(input.current.value)
+    if (input.value !== known) setTyped(input.value)
   }, [input, known])
   // Listeners of the element itself: those of React sit at the document, where Escape has closed the menu already.
   useEffect(() => {
-    const field = input.current
-    const onInput = () => setTyped(field?.value ?? '')
+    const onInput = () => setTyped(input.value)
     const onFocus = () => setIsOpen(found !== null)
-    field?.addEventListener('keydown', onKeyDown)
-    field?.addEventListener('input', onInput)
-    field?.addEventListener('focus', onFocus)
-    field?.addEventListener('blur', close)
+    input.addEventListener('keydown', onKeyDown)
+    input.addEventListener('input', onInput)
+    input.addEventListener('focus', onFocus)
+    input.addEventListener('blur', close)
     return () => {
-      field?.removeEventListener('keydown', onKeyDown)
-      field?.removeEventListener('input', onInput)
-      field?.removeEventListener('focus', onFocus)
-      field?.removeEventListener('blur', close)
+      input.removeEventListener('keydown', onKeyDown)
+      input.removeEventListener('input', onInput)
+      input.removeEventListener('focus', onFocus)
+      input.removeEventListener('blur', close)
     }
   })
   useEffect(() => {
-    const field = input.current
-    field?.setAttribute('role', 'combobox')
-    field?.setAttribute('aria-autocomplete', 'list')
-    field?.setAttribute('aria-expanded', String(isShown))
-    field?.setAttribute('aria-controls', listId)
-    if (activeId) field?.setAttribute('aria-activedescendant', activeId)
-    else field?.removeAttribute('aria-activedescendant')
+    input.setAttribute('role', 'combobox')
+    input.setAttribute('aria-autocomplete', 'list')
+    input.setAttribute('aria-expanded', String(isShown))
+    input.setAttribute('aria-controls', listId)
+    if (activeId) input.setAttribute('aria-activedescendant', activeId)
+    else input.removeAttribute('aria-activedescendant')
   }, [input, isShown, listId, activeId])
 
   const optionOf = (key: string) => {
