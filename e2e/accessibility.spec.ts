@@ -75,6 +75,8 @@ for (const { colorScheme, width } of LOOKS) {
     })
 
     test('the dashboard', async ({ page }) => {
+      // Page after page: half a minute alone, more beside other tests.
+      test.slow()
       await signInAsStaff(page, 'techstore')
       for (const path of DASHBOARD) {
         await page.goto(`http://${hostOf('techstore')}${path}`)
