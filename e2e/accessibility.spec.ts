@@ -38,6 +38,35 @@ const DASHBOARD = [
   '/admin/settings/api',
   '/admin/settings/activity',
 ]
+/** Seen once each, wide, in both schemes. */
+const MORE_OF_THE_SHOP = [
+  '/products?min=50&max=500',
+  '/collections',
+  '/products/gift-card',
+  '/blog',
+  '/account/forgot-password',
+  '/account/unsubscribe',
+]
+const ACCOUNT = ['/account', '/account/addresses', '/account/profile', '/account/wishlist']
+const MORE_OF_THE_DASHBOARD = [
+  '/admin/customers',
+  '/admin/collections',
+  '/admin/discounts',
+  '/admin/discounts/new',
+  '/admin/gift-cards',
+  '/admin/reviews',
+  '/admin/returns',
+  '/admin/content/pages',
+  '/admin/content/menus',
+  '/admin/outbox',
+  '/admin/transfer',
+  '/admin/settings/details',
+  '/admin/settings/shipping',
+  '/admin/settings/taxes',
+  '/admin/settings/mails',
+  '/admin/settings/api',
+  '/admin/settings/webhooks',
+]
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 390 },
@@ -46,8 +75,20 @@ const LOOKS = [
 async function violations(page: Page): Promise<string[]> {
   // The page itself, not the skeleton that holds its place.
   await page.locator('h1:visible').first().waitFor()
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return inWords((await new AxeBuilder({ page }).analyze()).violations)
+}
+
+function inWords(found: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): string[] {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** In both schemes without loading the page again: the other one differs in its colours alone. */
+async function violationsInBoth(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await violations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const { violations: dark } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  return [...light, ...inWords(dark).map((line) => `dark, ${line}`)]
 }
 
 for (const { colorScheme, width } of LOOKS) {
@@ -102,3 +143,39 @@ for (const { colorScheme, width } of LOOKS) {
     })
   })
 }
+
+test.describe('axe finds nothing, light and dark, 1280 px', () => {
+  test.use({ viewport: { width: 1280, height: 844 }, contextOptions: { reducedMotion: 'reduce' } })
+
+  test('the rest of the shop, and a customer’s account', async ({ page }) => {
+    const shop = `http://${hostOf('techstore')}`
+    const look = async (path: string) => {
+      await page.goto(`${shop}${path}`)
+      expect(await violationsInBoth(page), path).toEqual([])
+    }
+    for (const path of MORE_OF_THE_SHOP) await look(path)
+    await page.goto(`${shop}/account/sign-in`)
+    await page.getByLabel('E-mail').fill('grace@example.com')
+    await page.getByLabel('Password', { exact: true }).fill('demo123')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL((url) => url.pathname === '/account')
+    for (const path of ACCOUNT) await look(path)
+    await page.goto(`${shop}/account`)
+    await look((await page.locator('a[href^="/orders/"]').first().getAttribute('href')) ?? '')
+  })
+
+  test('the rest of the dashboard', async ({ page }) => {
+    await signInAsStaff(page, 'techstore')
+    const room = `http://${hostOf('techstore')}`
+    for (const path of MORE_OF_THE_DASHBOARD) {
+      await page.goto(`${room}${path}`)
+      expect(await violationsInBoth(page), path).toEqual([])
+    }
+    for (const list of ['/admin/customers', '/admin/products', '/admin/returns']) {
+      await page.goto(`${room}${list}`)
+      const first = page.locator(`a[href^="${list}/"]:not([href$="/new"]):visible`).first()
+      await page.goto(`${room}${await first.getAttribute('href')}`)
+      expect(await violationsInBoth(page), `one of ${list}`).toEqual([])
+    }
+  })
+})

@@ -42,6 +42,8 @@ const PRICED_BY = new Set(['email', 'country', 'region', 'shippingMethod'])
 /** Fields that nobody sees: what is wrong with them is said above. */
 const HIDDEN = ['idempotencyKey', 'expectedTotalMinor', 'expectedDueMinor', 'expectedCurrency']
 
+const MARKED = 'Check what is marked below.'
+
 export type CheckoutFormProps = {
   checkout: CheckoutView
   methods: readonly PaymentMethodView[]
@@ -113,7 +115,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
     problem ??
     state.message ??
     HIDDEN.map((name) => state.fieldErrors[name]).find(Boolean) ??
-    (state.status === 'error' ? 'Check what is marked below.' : state.status === 'idle' ? returned : null)
+    (state.status === 'error' && Object.keys(errors).length > 0 ? MARKED : state.status === 'idle' ? returned : null)
   const { priced, currency, cart } = checkout
   const dueMinor = priced?.dueMinor ?? 0
   const isPaid = priced !== null && dueMinor === 0

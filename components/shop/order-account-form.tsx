@@ -27,7 +27,8 @@ export function OrderAccountForm({ action, id, doorKey, email }: OrderAccountFor
     >
       <h2 className="font-semibold text-18">Keep this order in an account</h2>
       <p className="mt-1 mb-5 text-14 text-muted">
-        Choose a password for <span className="break-all text-text">{email}</span>. Next time your address is filled in.
+        Choose a password for <span className="text-text [overflow-wrap:anywhere]">{email}</span>. Next time your
+        address is filled in.
       </p>
       <FormMessage className="mb-4">{state.message}</FormMessage>
       <input type="hidden" name="id" value={id} />

@@ -1,5 +1,5 @@
 import { formatMoney } from '#lib/kernel/money.ts'
-import { writtenDate } from '#lib/kernel/written-date.ts'
+import { shortDate } from '#lib/kernel/written-date.ts'
 import type { OrderRow } from '#lib/orders/order-view.ts'
 import { Link } from '../ui/link.tsx'
 import { OrderStatusBadge } from './order-status-badge.tsx'
@@ -21,7 +21,7 @@ export function OrderList({ orders, timeZone }: { orders: readonly OrderRow[]; t
               {order.number}
             </Link>
             <p className="text-14 text-muted">
-              {writtenDate(order.placedAt, timeZone)} ·{' '}
+              {shortDate(order.placedAt, timeZone)} ·{' '}
               <span className="whitespace-nowrap">
                 {order.itemCount} {order.itemCount === 1 ? 'item' : 'items'}
               </span>

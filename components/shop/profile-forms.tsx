@@ -16,7 +16,7 @@ export function ProfileForm({ action, name, email }: { action: FormAction<null>;
     <form action={formAction} noValidate className="space-y-4">
       <p className="text-14">
         <span className="block text-13 text-muted">E-mail</span>
-        <span className="break-all">{email}</span>
+        <span className="[overflow-wrap:anywhere]">{email}</span>
       </p>
       <Field label="Name" name="name" error={state.fieldErrors.name}>
         {(control) => <Input {...control} autoComplete="name" defaultValue={state.values.name ?? name} required />}

@@ -293,8 +293,7 @@ export const TECH_STORE: DemoStore = {
   products: PRODUCTS,
   extras: EXTRAS,
   payments: {
-    bankInstructions:
-      'TechStore Ltd, sort code 20-20-15, account 55555555\nIBAN GB33 BUKB 2020 1555 5555 55\nUse your order number as the reference.',
+    bankInstructions: 'TechStore Ltd, sort code 20-20-15, account 55555555\nIBAN GB33 BUKB 2020 1555 5555 55',
   },
   orderOpening: 'Thank you, {name}. Your order is on the bench. We write again when it leaves.',
   automatic: { title: 'Three for the road', collection: 'travel', quantity: 3, basisPoints: 1_000 },

@@ -65,7 +65,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           <Button asChild variant="secondary">
             <Link href={invoicePath(door)}>Invoice</Link>
           </Button>
-          <Button asChild variant="ghost">
+          <Button asChild variant="ghost" className="max-sm:px-0">
             <Link href="/products">Continue shopping</Link>
           </Button>
         </div>

@@ -68,7 +68,10 @@ function CustomerCard({ customer, currency }: { customer: CustomerView; currency
       <CardBody className="grid gap-4 text-14">
         <div>
           <h3 className="text-13 text-muted">E-mail</h3>
-          <a href={`mailto:${email}`} className="break-all text-accent-text underline underline-offset-4">
+          <a
+            href={`mailto:${email}`}
+            className="inline-flex min-h-6 items-center break-all text-accent-text underline underline-offset-4"
+          >
             {email}
           </a>
           <p className="text-13 text-muted">{isVerified ? 'Confirmed' : 'Not confirmed yet'}</p>

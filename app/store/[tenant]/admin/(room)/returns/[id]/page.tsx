@@ -66,7 +66,10 @@ export default async function ReturnPage({ params }: { params: Promise<{ tenant:
           <CardBody className="grid gap-4 text-14">
             <div className="min-w-0">
               <p className="break-words">{one.customerName}</p>
-              <a href={`mailto:${one.email}`} className="break-all text-accent-text underline underline-offset-4">
+              <a
+                href={`mailto:${one.email}`}
+                className="inline-flex min-h-6 items-center break-all text-accent-text underline underline-offset-4"
+              >
                 {one.email}
               </a>
             </div>
