@@ -40,7 +40,7 @@ export const SHOTS = {
   dashboard: {
     light: dashboardLight,
     dark: dashboardDark,
-    alt: 'The dashboard of a store: today’s sales, orders to send and the latest orders',
+    alt: 'The dashboard of a store: today’s sales and what waits to be done',
   },
   fashionDoor: { light: fashionDoor, dark: fashionDoor, alt: '' },
   techstoreDoor: { light: techstoreDoor, dark: techstoreDoor, alt: '' },
