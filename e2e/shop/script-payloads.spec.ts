@@ -221,33 +221,44 @@ function findRunning(page: Page): Promise<string[]> {
   }, RAN)
 }
 
-/** The same for a document that is only parsed. */
-function findInHtml(page: Page, html: string): Promise<string[]> {
-  return page.evaluate((text) => {
-    const parsed = new DOMParser().parseFromString(text, 'text/html')
-    const found: string[] = []
-    for (const element of parsed.querySelectorAll('*')) {
-      if (/^(?:iframe|object|embed|base|applet|marquee|frameset)$/i.test(element.tagName)) found.push(element.outerHTML)
-      for (const { name, value } of element.attributes) {
-        if (/^on|^srcdoc$/i.test(name)) found.push(element.outerHTML)
-        // Browsers leave white space and control characters out of a scheme.
-        const address = value
-          .split('')
-          .filter((character) => character > ' ')
-          .join('')
-        const leads = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name)
-        if (leads && /^(?:javascript|vbscript|data:text)/i.test(address)) found.push(element.outerHTML)
+/** The same for pages that are only fetched and parsed, by a page that is open on their host. */
+function findInPages(page: Page, paths: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    async ({ paths, atOnce }) => {
+      const found: string[] = []
+      const look = async (path: string) => {
+        const answer = await fetch(path)
+        const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html')
+        const note = (what: string) => found.push(`${path}: ${what.slice(0, 200)}`)
+        if (answer.status !== 200) note(`HTTP ${answer.status}`)
+        for (const element of parsed.querySelectorAll('*')) {
+          if (/^(?:iframe|object|embed|base|applet|marquee|frameset)$/i.test(element.tagName)) note(element.outerHTML)
+          for (const { name, value } of element.attributes) {
+            if (/^on|^srcdoc$/i.test(name)) note(element.outerHTML)
+            // Browsers leave white space and control characters out of a scheme.
+            const address = value
+              .split('')
+              .filter((character) => character > ' ')
+              .join('')
+            const leads = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name)
+            if (leads && /^(?:javascript|vbscript|data:text)/i.test(address)) note(element.outerHTML)
+          }
+        }
+        for (const script of parsed.querySelectorAll('script')) {
+          const isNext =
+            script.src.includes('/_next/') ||
+            /^\(?self\.__next|^\(globalThis\["TURBOPACK"\]|^requestAnimationFrame|^\$R/.test(script.text)
+          if (!isNext && script.type !== 'application/ld+json') note(script.outerHTML)
+          if (script.type === 'application/ld+json') JSON.parse(script.text)
+        }
       }
-    }
-    for (const script of parsed.querySelectorAll('script')) {
-      const isNext =
-        script.src.includes('/_next/') ||
-        /^\(?self\.__next|^\(globalThis\["TURBOPACK"\]|^requestAnimationFrame|^\$R/.test(script.text)
-      if (!isNext && script.type !== 'application/ld+json') found.push(script.outerHTML.slice(0, 200))
-      if (script.type === 'application/ld+json') JSON.parse(script.text)
-    }
-    return found
-  }, html)
+      for (let from = 0; from < paths.length; from += atOnce) {
+        await Promise.all(paths.slice(from, from + atOnce).map(look))
+      }
+      return found
+    },
+    { paths, atOnce: AT_ONCE },
+  )
 }
 
 /** What a reader of the file would run or lead to. */
@@ -282,7 +293,7 @@ test('no script in any field of a store runs, on any of its pages, in its mails 
   const visit = async (path: string) => {
     const response = await page.goto(`http://${hostOf(STORE)}${path}`, { waitUntil: 'load' })
     expect(response?.status(), path).toBe(path.endsWith('/nowhere') ? 404 : 200)
-    for (const found of await findRunning(page)) ran.push(`${path}: ${found}`)
+    for (const found of (await findRunning(page)).slice(0, 3)) ran.push(`${path}: ${found}`)
     const links = await page
       .locator('a[href^="/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
@@ -351,15 +362,9 @@ test('no script in any field of a store runs, on any of its pages, in its mails 
   expect(ran).toEqual([])
 
   // Markdown, where each payload needs a beginning of its own.
+  await page.goto(`http://${hostOf(STORE)}/robots.txt`)
   const posts = SCRIPT_PAYLOADS.map((_, n) => `/blog/post-${n + LOUD.length}`)
-  for (let from = 0; from < posts.length; from += AT_ONCE) {
-    const paths = posts.slice(from, from + AT_ONCE)
-    const answers = await Promise.all(paths.map((path) => call(hostOf(STORE), path)))
-    for (const [index, { status, body }] of answers.entries()) {
-      expect(status, paths[index]).toBe(200)
-      expect(await findInHtml(page, body), paths[index]).toEqual([])
-    }
-  }
+  expect(await findInPages(page, posts)).toEqual([])
 
   for (const path of ['/blog/feed.xml', '/sitemap.xml', '/sitemaps/1.xml']) {
     const { body, status } = await call(hostOf(STORE), path)
