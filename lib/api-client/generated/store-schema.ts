@@ -875,6 +875,7 @@ export type StaffMember = {
   name: string
   role: "owner" | "staff"
   date_joined: string
+  version: string
 }
 
 export type ItemPage = {

@@ -118,8 +118,12 @@ export const discountEndpoints = [
     status: 200,
     answer: Discount,
     audit: ({ title }) => ({ action: 'discount.ended', subject: title }),
-    run: async (ctx, { params: { id = '' } }) =>
-      isPlainText(id) ? shown(ctx, await endDiscount(ctx, id)) : notFound(),
+    run: async (ctx, { params: { id = '' }, version }) => {
+      if (!isPlainText(id)) return notFound()
+      const isAsSeen = (row: Parameters<typeof discountVersion>[0]) =>
+        version === undefined || version === discountVersion(row)
+      return shown(ctx, await endDiscount(ctx, id, isAsSeen))
+    },
   }),
   defineEndpoint({
     method: 'POST',

@@ -74,6 +74,7 @@ test('of those who change different parts of it at once each keeps theirs; an ol
   expect((await call('GET', path, { token: tokens.owner })).json).toMatchObject(now)
   const late = await call('PATCH', path, { token: tokens.owner, headers, body: { title: 'Late' } })
   expect(short(late)).toBe('412 changed')
+  expect(short(await call('DELETE', path, { token: tokens.owner, headers }))).toBe('412 changed')
   expect((await call('GET', path, { token: tokens.owner })).json.title).toBe('Mine')
 })
 

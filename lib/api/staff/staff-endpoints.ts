@@ -3,6 +3,7 @@ import { changeStaffRole } from '#lib/auth/staff/change-staff-role.ts'
 import { inviteStaff } from '#lib/auth/staff/invite-staff.ts'
 import { removeStaff } from '#lib/auth/staff/remove-staff.ts'
 import { InviteStaffInput, STAFF_ROLES } from '#lib/auth/staff/schema.ts'
+import { staffVersion } from '#lib/auth/staff/staff-version.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
@@ -23,6 +24,7 @@ export const StaffMember = z
     name: z.string(),
     role: z.enum(STAFF_ROLES),
     date_joined: z.iso.datetime(),
+    version: z.string(),
   })
   .meta({ id: 'StaffMember' })
 type StaffMember = z.input<typeof StaffMember>
@@ -106,9 +108,9 @@ export const staffEndpoints = [
     status: 200,
     answer: StaffMember,
     audit: ({ email }) => ({ action: 'staff.role-changed', subject: email }),
-    run: async (ctx, { params: { id = '' }, body: { role } }) => {
+    run: async (ctx, { params: { id = '' }, body: { role }, version }) => {
       if (!isPlainText(id)) return notFound()
-      const changed = await changeStaffRole(ctx, id, role)
+      const changed = await changeStaffRole(ctx, id, role, version)
       return changed.ok ? readMember(ctx, id) : changed
     },
   }),
@@ -122,10 +124,10 @@ export const staffEndpoints = [
     status: 200,
     answer: StaffMember,
     audit: ({ email }) => ({ action: 'staff.removed', subject: email }),
-    run: async (ctx, { params: { id = '' } }) => {
+    run: async (ctx, { params: { id = '' }, version }) => {
       const member = await readMember(ctx, id)
       if (!member.ok) return member
-      const removed = await removeStaff(ctx, id)
+      const removed = await removeStaff(ctx, id, version)
       return removed.ok ? member : removed
     },
   }),
@@ -137,7 +139,12 @@ async function readMember({ db }: StoreContext, id: string): Promise<Result<Staf
 }
 
 function memberOf({ role, createdAt, ...same }: Columns): StaffMember {
-  return { ...same, role: role === 'owner' ? 'owner' : 'staff', date_joined: createdAt.toISOString() }
+  return {
+    ...same,
+    role: role === 'owner' ? 'owner' : 'staff',
+    date_joined: createdAt.toISOString(),
+    version: staffVersion({ role, ...same }),
+  }
 }
 
 function notFound() {

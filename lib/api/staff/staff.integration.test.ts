@@ -107,6 +107,16 @@ test('a store keeps an owner: the last one is neither removed nor lowered, not e
   }
 })
 
+test('a write that names an old version of a member is 412 and changes nothing', async () => {
+  const lea = await hire('lea', 'staff')
+  const headers = { 'if-match': String((await call('GET', lea.path, { token: owner })).headers.get('etag')) }
+  expect((await call('PATCH', lea.path, { token: owner, headers, body: { role: 'owner' } })).json.role).toBe('owner')
+  expect(short(await call('PATCH', lea.path, { token: owner, headers, body: { role: 'staff' } }))).toBe('412 changed')
+  expect(short(await call('DELETE', lea.path, { token: owner, headers }))).toBe('412 changed')
+  expect((await call('GET', lea.path, { token: owner })).json.role).toBe('owner')
+  expect((await call('DELETE', lea.path, { token: owner })).status).toBe(200)
+})
+
 test('a key makes nobody more than it is itself: with all of staff it makes staff, and never an owner', async () => {
   const [full, thin, all] = [
     await keyWith(OF_STAFF),
