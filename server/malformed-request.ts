@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { PlainPage } from './plain-page.ts'
+import { isApiPath } from './settle-api-path.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE']
@@ -11,11 +12,11 @@ const UPLOADS = /^\/admin\/(media$|transfer-upload\/)/
 
 /** @returns what to answer to a request that no page of ours would understand, or null when it is well formed */
 export function malformedRequest({ url = '/', method = '', headers }: IncomingMessage): PlainPage | null {
-  if (!url.startsWith('/') || !isDecodable(url)) {
+  const isApi = isApiPath(url)
+  if (!url.startsWith('/') || !(isApi || isDecodable(url))) {
     return { status: 400, title: 'Bad request', text: 'This is no address of ours.' }
   }
   // What is sent to an API is its own to judge: it looks at no cookie where others may call, and has limits by endpoint.
-  const isApi = url.startsWith('/api/')
   const methods = isApi ? API_METHODS : METHODS
   if (!methods.includes(method)) {
     const allow = methods.join(', ')

@@ -1,9 +1,16 @@
 import type { ServerResponse } from 'node:http'
+import { PROBLEMS, type ProblemName } from '#lib/api/problem.ts'
+import { isApiPath } from './settle-api-path.ts'
 
 export type PlainPage = { status: number; title: string; text: string; headers?: Record<string, string | number> }
 
 /** A page that needs neither Next nor the database: for hosts without a store, stores that rest, and outages. */
-export function sendPlainPage(response: ServerResponse, { status, title, text, headers = {} }: PlainPage): void {
+export function sendPlainPage(response: ServerResponse, page: PlainPage): void {
+  const { status, title, text, headers = {} } = page
+  if (isApiPath(response.req.url)) {
+    sendProblem(response, page)
+    return
+  }
   const body = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -22,6 +29,21 @@ p { margin: 0; color: light-dark(#5f5a52, #b3ada3) }
 </html>`
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** The same for a program (RFC 9457). */
+function sendProblem(response: ServerResponse, { status, text, headers = {} }: PlainPage): void {
+  const names = Object.keys(PROBLEMS) as ProblemName[]
+  const name = names.find((each) => PROBLEMS[each].status === status) ?? 'failed'
+  const problem = { type: `urn:souk:problem:${name}`, title: PROBLEMS[name].title, status, detail: text }
+  const body = JSON.stringify({ ...problem, request_id: String(response.getHeader('x-request-id') ?? '') })
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     ...headers,

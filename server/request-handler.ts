@@ -33,6 +33,7 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
     showMarketSchema(response)
     if (answerTlsAsk(request, response)) return
     if (answerProbe(request, response, health)) return
+    settleApiPath(request)
     const fields: RequestLogFields = { requestId: settleClientHeaders(request) }
     void requestFields.run(fields, async () => {
       const since = performance.now()
@@ -51,7 +52,6 @@ export function requestHandler(next: NextHandler, health: DatabaseHealth): Reque
         if (request.url?.startsWith('/_next/static/') && (await serveStatic(request, response))) return
         if (await inspect(trace, tenant, request, response)) return
         if (tenant && request.url?.startsWith('/media/') && (await serveMedia(tenant, request, response))) return
-        settleApiPath(request)
         closeReference(request, response)
         if (tenant) await admitStripe(tenant, request, response)
         await next(request, response)

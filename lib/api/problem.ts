@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'key-reused': { status: 422, title: 'This idempotency key was used for another request' },
   slowed: { status: 429, title: 'Too many requests' },
   failed: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'Not now' },
 } as const satisfies Record<string, { status: number; title: string }>
 export type ProblemName = keyof typeof PROBLEMS
 
