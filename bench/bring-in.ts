@@ -72,6 +72,7 @@ const sent = await watched(async () => {
   return { ...record, received: number, status: 'checking' as const }
 })
 const looked = await watched(() => checkImport(ctx, sent.value))
+const again = await watched(() => checkImport(ctx, sent.value))
 const confirmed = await confirmImport(ctx, looked.value.id)
 if (!confirmed.ok) throw new Error(confirmed.failures[0].message)
 const imported = await watched(() => runImport(ctx, confirmed.value, { mayGoOn: ({ done }) => done < IMPORTED }))
@@ -88,7 +89,13 @@ const figures: TransferFigures = {
   imported: imported.value.done,
   export: exported.ms,
   exportedBytes: exported.value,
-  growth: { upload: sent.growth, look: looked.growth, import: imported.growth, export: exported.growth },
+  growth: {
+    upload: sent.growth,
+    look: looked.growth,
+    again: again.growth,
+    import: imported.growth,
+    export: exported.growth,
+  },
 }
 console.log(JSON.stringify(figures))
 await closeDatabase()
