@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { marketApi, storeApi } from '../api-clients.ts'
 import { call, hostOf, port } from '../http.ts'
 import { openStore } from '../people.ts'
 
@@ -111,5 +112,40 @@ test('a body that is too large is 413, an unknown method 405, and a page is kept
   for (const path of ['/', '/products', '/products/laptop', '/products/no-such-thing']) {
     const page = await call(hostOf('techstore'), path)
     expect(page.headers['cache-control'], path).not.toMatch(/s-maxage|public/)
+  }
+})
+
+test('every method of an API arrives there, a token is good in one place, and the document is of this host', async () => {
+  const demo = { username: 'demo', password: 'demo123' }
+  const operator = { username: 'operator@souk.test', password: 'operator123' }
+  const token = String((await storeApi('techstore').POST('/token', { body: demo })).data?.access)
+  const ofMarket = String((await marketApi().POST('/token', { body: operator })).data?.access)
+  const store = storeApi('techstore', token)
+
+  const { data: item } = await store.POST('/items', { body: { name: 'Lamp' } })
+  const params = { path: { id: String(item?.id) } }
+  expect((await store.PATCH('/items/{id}', { params, body: { name: 'Blue lamp' } })).data?.name).toBe('Blue lamp')
+  expect((await store.PUT('/items/{id}', { params, body: { name: 'Red lamp' } })).data?.name).toBe('Red lamp')
+  expect((await store.DELETE('/items/{id}', { params })).response.status).toBe(204)
+  expect((await store.GET('/items/{id}', { params })).error?.type).toBe('urn:souk:problem:not-found')
+
+  expect(
+    (await marketApi(ofMarket).GET('/tenants', { params: { query: { q: 'techstore' } } })).data?.data,
+  ).toHaveLength(1)
+  expect((await marketApi(token).GET('/tenants')).response.status).toBe(401)
+  for (const one of [storeApi('techstore', ofMarket), storeApi('fashion', token)]) {
+    expect((await one.GET('/items')).response.status).toBe(401)
+  }
+
+  for (const host of [hostOf('techstore'), hostOf('')]) {
+    const answer = await call(host, '/api/openapi.json')
+    expect(JSON.parse(answer.body).servers).toEqual([{ url: `http://${host}/api` }])
+    const headers = { 'if-none-match': String(answer.headers.etag) }
+    expect((await call(host, '/api/openapi.json', { headers })).status).toBe(304)
+    const reference = await call(host, '/api/docs/')
+    expect([reference.status, reference.headers['content-security-policy']]).toEqual([
+      200,
+      expect.stringContaining("default-src 'none'"),
+    ])
   }
 })
