@@ -21,6 +21,8 @@ export async function benchHttp(folder: string): Promise<void> {
       NODE_ENV: 'production',
       DEMO: 'off',
       LOG_LEVEL: 'error',
+      INSPECTOR: 'on',
+      API_REQUESTS_PER_MINUTE: '1000000',
     },
   })
   try {
@@ -34,6 +36,9 @@ export async function benchHttp(folder: string): Promise<void> {
     await load(port, '/products/stoneware-mug', 'product page, cached')
     await load(port, '/search?q=mug', 'search page, dynamic')
     await bare(page)
+    await load(port, '/api/products', 'API: a page of products, uncached')
+    await load(port, '/data', 'inspector: /data, uncached')
+    await load(port, '/robots.txt', 'a route handler of Next that asks no database', 'localhost')
   } finally {
     server.kill('SIGTERM')
     await new Promise((done) => server.on('exit', done))
@@ -54,8 +59,8 @@ function fetchOnce(port: number, path: string): Promise<Page> {
   })
 }
 
-async function load(port: number, path: string, name: string): Promise<void> {
-  const options = { url: `http://127.0.0.1:${port}${path}`, connections: CONNECTIONS, headers: { host: HOST } }
+async function load(port: number, path: string, name: string, host = HOST): Promise<void> {
+  const options = { url: `http://127.0.0.1:${port}${path}`, connections: CONNECTIONS, headers: { host } }
   await autocannon({ ...options, duration: 2 })
   const result = await autocannon({ ...options, duration: SECONDS })
   const wrong = result.non2xx + result.errors

@@ -52,6 +52,7 @@ export default defineConfig({
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
       SIGN_UPS_PER_HOUR: '1000',
+      API_REQUESTS_PER_MINUTE: '1000000',
       DNS_SERVERS: `127.0.0.1:${process.env.E2E_DNS_PORT}`,
       DEMO: 'on',
     },

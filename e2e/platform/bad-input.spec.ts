@@ -105,6 +105,8 @@ test('a body that is too large is 413, an unknown method 405, and a page is kept
   expect(large?.status ?? 413).toBe(413)
   const { status, headers } = await call(hostOf('techstore'), '/', { method: 'TRACE' })
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+  const traced = await call(hostOf('techstore'), '/api/products', { method: 'TRACE' })
+  expect([traced.status, traced.headers['content-type']]).toEqual([405, 'application/problem+json'])
   for (const origin of ['http://evil.test', 'null', 'nonsense', '']) {
     const foreign = await call(hostOf('techstore'), '/account/sign-in', { method: 'POST', headers: { origin } })
     expect(foreign.status, origin).toBe(403)
