@@ -49,6 +49,7 @@ export const WHO_MAY_CALL: Readonly<Record<string, readonly Person[]>> = {
   'POST /orders/{id}/mark-paid': STAFF,
   'POST /orders/{id}/cancel': SHOPPERS_AND_STAFF,
   'POST /orders/{id}/refunds': STAFF,
+  'GET /search': EVERYBODY,
   'GET /collections': EVERYBODY,
   'POST /collections': STAFF,
   'GET /collections/{id}': EVERYBODY,
