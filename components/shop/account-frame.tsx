@@ -1,8 +1,8 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { classList } from '../ui/class-list.ts'
 import { Link } from '../ui/link.tsx'
 import { PageHead } from './page-head.tsx'
 import { PageWidth } from './page-width.tsx'
@@ -30,7 +30,7 @@ export function AccountFrame({ title, children }: { title: string; children: Rea
               key={href}
               href={href}
               aria-current={path === href ? 'page' : undefined}
-              className={clsx(
+              className={classList(
                 '-mb-px flex h-11 shrink-0 items-center border-b-2 px-3 text-14',
                 path === href ? 'border-text font-medium' : 'border-transparent text-muted hover:text-text',
               )}

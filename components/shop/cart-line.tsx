@@ -1,11 +1,11 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { useEffect, useRef, useState } from 'react'
 import type { CartLineView } from '#lib/cart/cart-view.ts'
 import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { Badge } from '../ui/badge.tsx'
+import { classList } from '../ui/class-list.ts'
 import { Link } from '../ui/link.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { QuantityStepper } from './quantity-stepper.tsx'
@@ -46,7 +46,7 @@ export function CartLine({ line, currency, compact = false, answer, action, onCh
         clearTimeout(timer.current)
         onChange(line.variantId, quantity)
       }}
-      className={clsx('flex gap-4', !compact && 'sm:gap-6')}
+      className={classList('flex gap-4', !compact && 'sm:gap-6')}
     >
       <input type="hidden" name="variantId" value={line.variantId} />
       <Link href={`/products/${line.productSlug}`} tabIndex={-1} aria-hidden className="shrink-0">
@@ -55,11 +55,11 @@ export function CartLine({ line, currency, compact = false, answer, action, onCh
           title={line.title}
           sizes={compact ? '72px' : '112px'}
           decorative
-          className={clsx('aspect-[4/5] rounded-control!', compact ? 'w-18' : 'w-20 sm:w-28')}
+          className={classList('aspect-[4/5] rounded-control!', compact ? 'w-18' : 'w-20 sm:w-28')}
         />
       </Link>
       <div className="flex min-w-0 flex-1 flex-col">
-        <div className={clsx('flex justify-between gap-y-1', compact ? 'gap-x-4 text-14' : 'flex-wrap gap-x-6')}>
+        <div className={classList('flex justify-between gap-y-1', compact ? 'gap-x-4 text-14' : 'flex-wrap gap-x-6')}>
           <p className="min-w-0 break-words">
             <Link
               href={`/products/${line.productSlug}`}

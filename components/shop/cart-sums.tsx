@@ -1,6 +1,6 @@
-import { clsx } from 'clsx'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { classList } from '../ui/class-list.ts'
 
 /** What a cart comes to before delivery and taxes, each discount by its name. */
 export function CartSums({ cart, large = false }: { cart: CartView; large?: boolean }) {
@@ -20,7 +20,7 @@ export function CartSums({ cart, large = false }: { cart: CartView; large?: bool
           <dd className="shrink-0">−{money(amountMinor)}</dd>
         </div>
       ))}
-      <div className={clsx('flex items-baseline justify-between gap-4', !large && 'text-16')}>
+      <div className={classList('flex items-baseline justify-between gap-4', !large && 'text-16')}>
         <dt>Subtotal</dt>
         <dd className={large ? 'font-semibold text-22' : 'font-medium'}>{money(cart.totalMinor)}</dd>
       </div>

@@ -1,5 +1,5 @@
-import { clsx } from 'clsx'
 import { type ReactNode, useId } from 'react'
+import { classList } from '../ui/class-list.ts'
 import type { CheckoutStep } from './checkout-step.ts'
 
 /** How a step is folded: the line that stands for it, and how it is opened again. */
@@ -24,11 +24,14 @@ export function CheckoutSection({ step, title, folding: { line, onChange }, asid
       data-folded={folded || undefined}
       className="data-folded:border-line data-folded:border-y data-folded:has-[+[data-folded]]:mb-0 [[data-folded]+&]:data-folded:border-t-0"
     >
-      <div className={clsx('flex items-baseline justify-between gap-4', folded ? 'py-3' : 'mb-4')}>
-        <div className={clsx(folded && 'min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-4')}>
+      <div className={classList('flex items-baseline justify-between gap-4', folded ? 'py-3' : 'mb-4')}>
+        <div className={classList(folded && 'min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-4')}>
           <h2
             id={id}
-            className={clsx('font-semibold', folded ? 'shrink-0 text-13 text-muted sm:w-32 sm:text-14' : 'text-18')}
+            className={classList(
+              'font-semibold',
+              folded ? 'shrink-0 text-13 text-muted sm:w-32 sm:text-14' : 'text-18',
+            )}
           >
             {title}
           </h2>

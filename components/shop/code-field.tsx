@@ -1,9 +1,9 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { startTransition, useActionState, useEffect, useId, useRef } from 'react'
 import type { CartCode, CartView } from '#lib/cart/cart-view.ts'
 import type { FormState } from '#lib/web/form-state.ts'
+import { classList } from '../ui/class-list.ts'
 import { Field } from '../ui/field.tsx'
 import { X } from '../ui/icons.tsx'
 import { Input } from '../ui/input.tsx'
@@ -90,7 +90,7 @@ function CodeChip({ code: { entry, label, refusal }, remove }: { code: CartCode;
     <li className="max-w-full">
       <form
         action={remove}
-        className={clsx(
+        className={classList(
           'inline-flex max-w-full items-center gap-1 rounded-control border border-line bg-surface py-0.5 pr-0.5 pl-2.5 text-13',
           refusal !== null && 'text-muted',
         )}

@@ -1,9 +1,9 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { useId } from 'react'
 import { valueState } from '#lib/catalog/choose-variant.ts'
 import type { ProductOption, VariantView } from '#lib/catalog/product-view.ts'
+import { classList } from '../ui/class-list.ts'
 
 type OptionButtonsProps = {
   options: readonly ProductOption[]
@@ -43,7 +43,7 @@ export function OptionButtons({ options, variants, chosen, onChoose }: OptionBut
                 ) : (
                   <span
                     aria-hidden
-                    className={clsx(
+                    className={classList(
                       'flex min-h-11 min-w-11 items-center justify-center break-words rounded-control border border-line-strong px-3.5 text-14 transition-colors duration-150 peer-checked:border-text peer-checked:ring-1 peer-checked:ring-text peer-hover:border-text peer-focus-visible:outline-2 peer-focus-visible:outline-accent-text peer-focus-visible:outline-offset-2',
                       state !== 'available' && 'text-muted line-through',
                     )}

@@ -1,5 +1,5 @@
-import { clsx } from 'clsx'
 import type { Picture } from '#lib/content/picture.ts'
+import { classList } from '../ui/class-list.ts'
 import { firstLetter } from './first-letter.ts'
 
 type PictureFrameProps = {
@@ -30,7 +30,7 @@ export function PictureFrame({
   imageClassName,
 }: PictureFrameProps) {
   return (
-    <div className={clsx('relative overflow-hidden rounded-picture bg-sunken', className)}>
+    <div className={classList('relative overflow-hidden rounded-picture bg-sunken', className)}>
       {picture ? (
         <img
           src={picture.src}
@@ -43,7 +43,7 @@ export function PictureFrame({
           fetchPriority={priority ? 'high' : late ? 'low' : undefined}
           // Decoded beside the page it would be painted a moment after it.
           decoding={priority ? 'sync' : 'async'}
-          className={clsx('absolute inset-0 size-full object-cover', imageClassName)}
+          className={classList('absolute inset-0 size-full object-cover', imageClassName)}
         />
       ) : (
         <span

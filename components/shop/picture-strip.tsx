@@ -1,8 +1,8 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Picture } from '#lib/content/picture.ts'
+import { classList } from '../ui/class-list.ts'
 import { onPictureAsked } from './shown-picture.ts'
 
 /** Comes with the first picture that is opened. */
@@ -74,7 +74,7 @@ export function PictureStrip({ pictures, title, frames, thumbnails }: PictureStr
                   event.preventDefault()
                   show(index)
                 }}
-                className={clsx(
+                className={classList(
                   'block rounded-control outline-offset-2 transition-opacity duration-150',
                   index === shown ? 'ring-2 ring-text ring-offset-2 ring-offset-bg' : 'opacity-70 hover:opacity-100',
                 )}

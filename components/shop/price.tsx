@@ -1,5 +1,5 @@
-import { clsx } from 'clsx'
 import { formatMoney, type Minor } from '#lib/kernel/money.ts'
+import { classList } from '../ui/class-list.ts'
 
 type PriceProps = {
   priceMinor: Minor
@@ -14,7 +14,7 @@ type PriceProps = {
 export function Price({ priceMinor, compareAtMinor, currency, from, className }: PriceProps) {
   const onSale = compareAtMinor !== null && compareAtMinor !== undefined && compareAtMinor > priceMinor
   return (
-    <p className={clsx('flex flex-wrap items-baseline gap-x-2 tabular-nums', className)}>
+    <p className={classList('flex flex-wrap items-baseline gap-x-2 tabular-nums', className)}>
       {onSale ? <span className="sr-only">Now </span> : null}
       <span>
         {from ? 'From ' : ''}

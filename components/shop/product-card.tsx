@@ -1,5 +1,6 @@
 import type { FoundProduct } from '#lib/catalog/search/list-view.ts'
 import { cn } from '../ui/class-names.ts'
+import { Heart } from '../ui/icons.tsx'
 import { Link } from '../ui/link.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { PictureFrame } from './picture-frame.tsx'
@@ -48,7 +49,9 @@ export function ProductCard({ product, headingLevel = 2, priority }: ProductCard
             Sold out
           </span>
         )}
-        <WishButton product={product} className="absolute top-1.5 right-1.5 z-10 bg-surface/80 text-text" />
+        <WishButton product={product} className="absolute top-1.5 right-1.5 z-10 bg-surface/80 text-text">
+          <Heart size={20} />
+        </WishButton>
       </div>
       <Heading className="mt-3 line-clamp-2 break-words text-14 leading-snug sm:text-16">
         <Link

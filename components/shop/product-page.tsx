@@ -3,7 +3,7 @@ import type { CartView } from '#lib/cart/cart-view.ts'
 import type { ProductCard, ProductView } from '#lib/catalog/product-view.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import type { ShippingOption } from '#lib/shipping/shipping-rates.ts'
-import { ChevronDown, Mail, Truck } from '../ui/icons.tsx'
+import { ChevronDown, Heart, Mail, Truck } from '../ui/icons.tsx'
 import { Link } from '../ui/link.tsx'
 import { BuyBox } from './buy-box.tsx'
 import type { FormAction } from './form-action.ts'
@@ -44,7 +44,9 @@ export function ProductPage(props: ProductPageProps) {
           </nav>
           <div className="mt-2 flex items-start justify-between gap-3">
             <h1 className="display min-w-0 break-words text-28 lg:text-36">{product.title}</h1>
-            <WishButton product={product} className="-mr-2.5 shrink-0 hover:bg-sunken" />
+            <WishButton product={product} className="-mr-2.5 shrink-0 hover:bg-sunken">
+              <Heart size={20} />
+            </WishButton>
           </div>
           {product.rating.count > 0 ? (
             <a href="#reviews" className="mt-2 inline-flex min-h-6 items-center text-14">

@@ -1,7 +1,7 @@
 'use client'
 
-import { clsx } from 'clsx'
-import { Minus, Plus } from '../ui/live-icons.tsx'
+import { classList } from '../ui/class-list.ts'
+import { Icon } from '../ui/icon.tsx'
 
 type QuantityStepperProps = {
   id?: string
@@ -25,7 +25,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
   const set = (next: number) => onChange(Math.min(Math.max(next, min), Math.max(max, min)))
   return (
     <div
-      className={clsx(
+      className={classList(
         'inline-flex items-center overflow-hidden rounded-control border border-line-strong bg-surface',
         size === 'lg' ? 'h-12' : 'h-10',
         className,
@@ -38,7 +38,9 @@ export function QuantityStepper(props: QuantityStepperProps) {
         onClick={() => set(value - 1)}
         className={STEP_CLASSES}
       >
-        <Minus aria-hidden size={16} strokeWidth={1.5} />
+        <Icon>
+          <path d="M5 12h14" />
+        </Icon>
       </button>
       <input
         id={id}
@@ -63,7 +65,9 @@ export function QuantityStepper(props: QuantityStepperProps) {
         onClick={() => set(value + 1)}
         className={STEP_CLASSES}
       >
-        <Plus aria-hidden size={16} strokeWidth={1.5} />
+        <Icon>
+          <path d="M5 12h14M12 5v14" />
+        </Icon>
       </button>
     </div>
   )

@@ -1,10 +1,10 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { useRouter } from 'next/navigation'
 import { useEffect, useId, useState } from 'react'
 import type { Suggestions } from '#lib/catalog/search/suggest.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
+import { classList } from '../ui/class-list.ts'
 import { Search } from '../ui/icons.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { PictureFrame } from './picture-frame.tsx'
@@ -127,7 +127,7 @@ export function SearchSuggestions({ input, known }: SearchSuggestionsProps) {
       'aria-selected': index === active,
       onMouseMove: () => setActive(index),
       onClick: () => go(entries[index]?.href ?? '/search'),
-      className: clsx(
+      className: classList(
         'flex cursor-pointer items-center gap-3 px-3 py-2 text-14',
         index === active && 'bg-sunken dark:bg-line',
       ),

@@ -1,4 +1,4 @@
-import { clsx } from 'clsx'
+import { classList } from '../ui/class-list.ts'
 
 /** From here on the number is worth telling. */
 const FEW = 5
@@ -10,7 +10,10 @@ export function StockLine({ stock }: { stock: number }) {
     <p className="flex items-center gap-2 text-14">
       <span
         aria-hidden
-        className={clsx('size-2 rounded-full', stock === 0 ? 'bg-line-strong' : stock <= FEW ? 'bg-amber' : 'bg-green')}
+        className={classList(
+          'size-2 rounded-full',
+          stock === 0 ? 'bg-line-strong' : stock <= FEW ? 'bg-amber' : 'bg-green',
+        )}
       />
       {text}
     </p>

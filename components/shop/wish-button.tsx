@@ -1,16 +1,20 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { usePathname, useRouter } from 'next/navigation'
-import { useState } from 'react'
-import { Heart } from '../ui/live-icons.tsx'
+import { type ReactNode, useState } from 'react'
+import { classList } from '../ui/class-list.ts'
 import { showWishlist, useShopSession } from './session-store.ts'
 import { showToast } from './show-toast.ts'
 
-type WishButtonProps = { product: { id: string; title: string }; className?: string }
+type WishButtonProps = {
+  product: { id: string; title: string }
+  className?: string
+  /** The heart. */
+  children: ReactNode
+}
 
 /** Puts a product on the wishlist or takes it off, at once; a guest is asked to sign in and comes back. */
-export function WishButton({ product: { id, title }, className }: WishButtonProps) {
+export function WishButton({ product: { id, title }, className, children }: WishButtonProps) {
   const session = useShopSession()
   const pathname = usePathname()
   const router = useRouter()
@@ -37,9 +41,12 @@ export function WishButton({ product: { id, title }, className }: WishButtonProp
       aria-label={`Wishlist: ${title}`}
       title={wished ? 'On your wishlist' : 'Add to your wishlist'}
       onClick={press}
-      className={clsx('flex size-10 items-center justify-center rounded-full', className)}
+      className={classList(
+        'flex size-10 items-center justify-center rounded-full aria-pressed:[&_svg]:fill-red aria-pressed:[&_svg]:text-red',
+        className,
+      )}
     >
-      <Heart aria-hidden size={20} strokeWidth={1.5} className={wished ? 'fill-red text-red' : undefined} />
+      {children}
     </button>
   )
 }

@@ -1,5 +1,5 @@
-import { clsx } from 'clsx'
 import { Children, type ComponentProps, cloneElement, type ReactElement } from 'react'
+import { classList } from './class-list.ts'
 
 const BASE =
   'inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium transition-colors duration-150 ease-out disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:shrink-0'
@@ -40,7 +40,7 @@ export function Button({
   children,
   ...props
 }: ButtonProps) {
-  const classes = clsx(BASE, VARIANTS[variant], SIZES[size], className)
+  const classes = classList(BASE, VARIANTS[variant], SIZES[size], className)
   if (!asChild) {
     return (
       <button type={type ?? 'button'} className={classes} {...props}>
@@ -49,5 +49,5 @@ export function Button({
     )
   }
   const child = Children.only(children) as ReactElement<{ className?: string }>
-  return cloneElement(child, { ...props, ...child.props, className: clsx(classes, child.props.className) })
+  return cloneElement(child, { ...props, ...child.props, className: classList(classes, child.props.className) })
 }

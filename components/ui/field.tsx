@@ -1,7 +1,7 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { type ReactNode, useId } from 'react'
+import { classList } from './class-list.ts'
 import { Label } from './label.tsx'
 
 /** What the control inside a `Field` has to carry. */
@@ -31,7 +31,7 @@ export function Field({ label, name, hint, error, optional, labelHidden, classNa
   const errorId = error ? `${id}-error` : undefined
   const describedBy = [hintId, errorId].filter(Boolean).join(' ')
   return (
-    <div className={clsx('flex min-w-0 flex-col gap-1.5', className)}>
+    <div className={classList('flex min-w-0 flex-col gap-1.5', className)}>
       <Label htmlFor={id} className={labelHidden ? 'sr-only' : undefined}>
         {label}
         {optional ? <span className="font-normal text-muted"> (optional)</span> : null}

@@ -1,5 +1,5 @@
-import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
+import { classList } from './class-list.ts'
 import { CircleAlert, CircleCheck, Info } from './icons.tsx'
 
 const TONES = {
@@ -17,7 +17,7 @@ export function FormMessage({ tone = 'error', className, children }: FormMessage
   return (
     <div
       role={tone === 'error' ? 'alert' : 'status'}
-      className={clsx('flex items-start gap-2.5 rounded-control px-3.5 py-3 text-14', classes, className)}
+      className={classList('flex items-start gap-2.5 rounded-control px-3.5 py-3 text-14', classes, className)}
     >
       <Icon aria-hidden size={16} strokeWidth={1.5} className="mt-0.75 shrink-0" />
       <div className="min-w-0">{children}</div>

@@ -1,7 +1,7 @@
-import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
+import { classList } from './class-list.ts'
 import { CONTROL_CLASSES } from './control-classes.ts'
 
 export function Input({ className, ...props }: ComponentProps<'input'>) {
-  return <input className={clsx(CONTROL_CLASSES, 'h-11 sm:h-10', className)} {...props} />
+  return <input className={classList(CONTROL_CLASSES, 'h-11 sm:h-10', className)} {...props} />
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './button.tsx'
+import { classList } from './class-list.ts'
 import { X } from './icons.tsx'
 
 const SIDES = {
@@ -49,7 +49,7 @@ export function Sheet({ open, onOpenChange, side = 'right', title, footer, class
         // What is inside fills the panel: a press on the element itself was beside it.
         if (event.target === event.currentTarget) onOpenChange(false)
       }}
-      className={clsx(
+      className={classList(
         'fixed z-50 flex-col border-line bg-surface text-text shadow-float transition-[translate,display,overlay] transition-discrete duration-200 ease-out open:flex open:translate-none',
         'backdrop:bg-black/45 backdrop:opacity-0 backdrop:transition-[opacity,display,overlay] backdrop:transition-discrete backdrop:duration-200 open:backdrop:opacity-100 starting:open:backdrop:opacity-0',
         side === 'bottom' ? 'h-auto max-h-[85vh]' : 'h-dvh max-h-none',

@@ -1,10 +1,10 @@
 'use client'
 
-import { clsx } from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button } from './button.tsx'
-import { LoaderCircle } from './live-icons.tsx'
+import { classList } from './class-list.ts'
+import { Icon } from './icon.tsx'
 
 type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'type' | 'asChild'> & {
   /** What it says while the form is on its way; by default what it always says. */
@@ -30,9 +30,13 @@ export function SubmitButton({
       type="submit"
       aria-disabled={pending || undefined}
       onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
-      className={clsx('relative', className)}
+      className={classList('relative', className)}
     >
-      {pending ? <LoaderCircle aria-hidden size={16} strokeWidth={1.5} className="animate-spin" /> : null}
+      {pending ? (
+        <Icon className="animate-spin">
+          <path d="M21 12a9 9 0 1 1-6.219-8.56" />
+        </Icon>
+      ) : null}
       {pending && pendingLabel ? pendingLabel : children}
     </Button>
   )
