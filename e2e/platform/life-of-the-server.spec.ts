@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { startWebhookReceiver, verifiedEvent } from '#lib/testing/webhook-receiver.ts'
+import { callPort } from '../http.ts'
 import { ownMarket } from '../own-market.ts'
 import { ownerQuery } from '../owner-query.ts'
 
@@ -10,7 +12,7 @@ const { directory, port, run, start, get, postgresPid, remove } = ownMarket('lif
 
 test.afterAll(() => remove())
 
-test('a market keeps its stores over SIGTERM, kill -9 and a second start', async () => {
+test('a market keeps its stores, and what it has to tell, over SIGTERM, kill -9 and a second start', async () => {
   const first = await start()
   const made = run([
     'cli/main.ts',
@@ -29,18 +31,44 @@ test('a market keeps its stores over SIGTERM, kill -9 and a second start', async
   expect(await first.ended).toBe(0)
   expect(() => postgresPid()).toThrow()
 
-  const second = await start()
+  const loopback = { WEBHOOKS_TO_LOOPBACK: 'on' }
+  const receiver = await startWebhookReceiver()
+  // Nobody sends in this one: whatever it accepted is in the database alone when it dies.
+  const second = await start({ ...loopback, WORKER: 'separate' })
   expect((await get('keeper', '/products')).status).toBe(200)
+  const secret = await renameAProduct(receiver.url)
   const orphan = postgresPid()
   second.child.kill('SIGKILL')
   await second.ended
   process.kill(orphan, 'SIGKILL')
 
-  const third = await start()
+  const third = await start(loopback)
   expect((await get('keeper')).status).toBe(200)
+  await expect.poll(() => receiver.received.length, { timeout: 30_000 }).toBe(1)
+  for (const event of receiver.received) {
+    expect(verifiedEvent(secret, event)).toMatchObject({ type: 'product.updated', data: { title: 'Renamed' } })
+  }
+  await receiver.close()
   third.child.kill('SIGINT')
   expect(await third.ended).toBe(0)
 })
+
+/** By the API, telling a webhook at `url`. @returns the webhook's secret */
+async function renameAProduct(url: string): Promise<string> {
+  let token = ''
+  const ask = async (method: string, path: string, body?: object) => {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+    const sent = body ? { body: JSON.stringify(body) } : {}
+    const answer = await callPort(port, `keeper.localhost:${port}`, `/api${path}`, { method, headers, ...sent })
+    expect(answer.status, answer.body).toBeLessThan(300)
+    return JSON.parse(answer.body)
+  }
+  token = (await ask('POST', '/token', { username: 'k@example.test', password: 'secret-enough' })).access
+  const { secret } = await ask('POST', '/webhooks', { url, events: ['product.updated'] })
+  const { data } = await ask('GET', '/products?limit=1')
+  await ask('PATCH', `/products/${data[0].id}`, { title: 'Renamed' })
+  return secret
+}
 
 test('while PostgreSQL is gone or hangs everything is 503 with Retry-After within 5 s, and it recovers by itself', async () => {
   const server = await start()

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { StripeServer } from '#lib/testing/stripe-server.ts'
+import { startWebhookReceiver, verifiedEvent } from '#lib/testing/webhook-receiver.ts'
 import { callPort } from '../http.ts'
 import { type OwnMarket, ownMarket } from '../own-market.ts'
 import { ownerQuery } from '../owner-query.ts'
@@ -15,7 +16,7 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   stripe = await StripeServer.start()
-  market = ownMarket('payments', { STRIPE_API_URL: stripe.url })
+  market = ownMarket('payments', { STRIPE_API_URL: stripe.url, WEBHOOKS_TO_LOOPBACK: 'on' })
   await market.start()
   const owner = ['--email', 'owner@lamps.test', '--admin-password', 'correct horse battery']
   await market.run(['cli/main.ts', 'create-tenant', '--name', 'Lamps', '--domain', 'lamps', ...owner]).ended
@@ -201,4 +202,52 @@ test('a bank transfer is an unpaid order that says where the money goes', async 
   await expect(page.getByRole('heading', { name: 'How to pay' })).toBeVisible()
   await expect(page.getByText('GB33BUKB20201555555555')).toBeVisible()
   await expect(page.getByText('Not paid yet').first()).toBeVisible()
+})
+
+test('an order is told to a webhook once, signed; what a receiver did not take is sent again from the log', async ({
+  page,
+  browser,
+}) => {
+  const receiver = await startWebhookReceiver()
+  const idsOf = (type: string) =>
+    receiver.received.flatMap(({ headers, body }) => (JSON.parse(body).type === type ? headers['webhook-id'] : []))
+  const owner = await browser.newPage()
+  await signIn(owner, 'owner@lamps.test')
+  await owner.goto(`http://${host}/admin/settings/webhooks`)
+  await owner.getByRole('link', { name: 'Add webhook' }).click()
+  await owner.getByLabel('Address').fill(receiver.url)
+  await owner.getByRole('checkbox', { name: /^Somebody ordered/ }).check()
+  await owner.getByRole('button', { name: 'Add webhook' }).click()
+  const secret = await owner.getByText(/^whsec_/).textContent()
+
+  await toCheckout(page)
+  await page.getByRole('radio', { name: 'Bank transfer' }).check()
+  await pay(page)
+  await expect(page.getByRole('heading', { name: 'How to pay' })).toBeVisible()
+  await expect.poll(() => idsOf('order.created')).toHaveLength(1)
+  const [event] = receiver.received
+  if (!event) throw new Error('Nothing arrived')
+  const data = { paymentStatus: 'unpaid', status: 'open', number: expect.any(String) }
+  expect(verifiedEvent(secret ?? '', event)).toMatchObject({ type: 'order.created', data })
+
+  receiver.answer = () => ({ status: 500 })
+  await owner.getByRole('link', { name: 'Done' }).click()
+  await owner.getByRole('button', { name: 'Send test event' }).click()
+  await expect.poll(() => idsOf('webhook.test')).toHaveLength(1)
+  const row = owner.getByRole('row', { name: /webhook\.test/ })
+  await expect(async () => {
+    await owner.reload()
+    await expect(row).toContainText('It answered 500.', { timeout: 500 })
+  }).toPass()
+  await row.getByRole('link').click()
+  receiver.answer = () => ({ status: 204 })
+  await owner.getByRole('button', { name: 'Try now' }).click()
+  await expect.poll(() => new Set(idsOf('webhook.test')).size + idsOf('webhook.test').length).toBe(3)
+  await expect(async () => {
+    await owner.reload()
+    await expect(owner.getByText('Delivered', { exact: true })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  expect(idsOf('order.created')).toHaveLength(1)
+  await owner.close()
+  await receiver.close()
 })
