@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useActionState, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import type { ProductOption, VariantView } from '#lib/catalog/product-view.ts'
@@ -16,7 +16,6 @@ import { refreshShopSession, showCartCount, useShopSession } from './session-sto
 import { StickyBuyBar } from './sticky-buy-bar.tsx'
 import { StockLine } from './stock-line.tsx'
 import { useVariant } from './use-variant.ts'
-import { VariantList } from './variant-list.tsx'
 
 /** Comes with the first thing that is added: nobody pays for it before. */
 const CartDrawer = lazy(() => import('./cart-drawer.tsx').then((module) => ({ default: module.CartDrawer })))
@@ -39,11 +38,14 @@ type BuyBoxProps = {
   freeShippingFromMinor: number | null
   addToCart: FormAction<CartView>
   setCartQuantity: FormAction<CartView>
+  /** What chooses a variant where no scripts run; drawn by the server. */
+  withoutScripts: ReactNode
 }
 
 /** Options, quantity and the one button; adding opens the drawer with what was added. */
 export function BuyBox(props: BuyBoxProps) {
-  const { title, currency, options, variants, freeShippingFromMinor, addToCart, setCartQuantity } = props
+  const { title, currency, options, variants, freeShippingFromMinor, addToCart, setCartQuantity, withoutScripts } =
+    props
   const [state, formAction] = useActionState(addToCart, NOTHING_ADDED)
   const { variant, choose } = useVariant(variants)
   const [quantity, setQuantity] = useState(1)
@@ -78,7 +80,7 @@ export function BuyBox(props: BuyBoxProps) {
         <input type="hidden" name="variantId" value={variant.id} />
         {variants.length > 1 ? (
           <>
-            <VariantList variants={variants} currency={currency} />
+            {withoutScripts}
             <div className="space-y-5 noscript:hidden">
               <OptionButtons options={options} variants={variants} chosen={variant.optionValues} onChoose={choose} />
             </div>

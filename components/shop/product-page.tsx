@@ -12,6 +12,7 @@ import { PageWidth } from './page-width.tsx'
 import { ProductGallery } from './product-gallery.tsx'
 import { RichText } from './rich-text.tsx'
 import { Stars } from './stars.tsx'
+import { VariantList } from './variant-list.tsx'
 import { WishButton } from './wish-button.tsx'
 
 type ProductPageProps = {
@@ -61,6 +62,7 @@ export function ProductPage(props: ProductPageProps) {
             freeShippingFromMinor={freeShippingFromMinor}
             addToCart={addToCart}
             setCartQuantity={setCartQuantity}
+            withoutScripts={<VariantList variants={product.variants} currency={product.currency} />}
           />
           {isShipped ? <DeliveryLine option={deliveryOfOne} currency={product.currency} /> : null}
           {product.isGiftCard ? <GiftCardLine /> : null}
