@@ -31,7 +31,16 @@ export function callPort(
   return new Promise((done, failed) => {
     const request = http.request(
       // A connection of its own: one that was kept may have been closed while its spec was busy with something else.
-      { host: '127.0.0.1', port: to, path, method, headers: { host, ...headers }, timeout: 30_000, agent: false },
+      {
+        host: '127.0.0.1',
+        port: to,
+        path,
+        method,
+        // Of a GET or DELETE with a body Node would not say how long it is.
+        headers: { host, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }), ...headers },
+        timeout: 30_000,
+        agent: false,
+      },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -103,7 +103,7 @@ async function answerEndpoint<Endpoint extends DescribedEndpoint, Ctx>(
   const url = new URL(request.url)
   const read = readQuery(endpoint, url.searchParams)
   if ('problem' in read) return read
-  const version = versionOf(request.headers.get('if-match'))
+  const version = endpoint.method === 'GET' ? undefined : versionOf(request.headers.get('if-match'))
   if (version === null) return { problem: 'changed', detail: 'If-Match names no version of ours.' }
   const wrongType = refuseMediaType(endpoint, request.headers.get('content-type'))
   if (wrongType) return wrongType
