@@ -98,7 +98,7 @@ function headersOf({ method }: DescribedEndpoint): { header?: z.ZodObject } {
 function problemStatuses({ method, path, access, query, body, upload }: DescribedEndpoint): number[] {
   const names: ProblemName[] = [...ALWAYS, 'signed-out', 'invalid-input']
   if (!access.includes('anyone')) names.push('forbidden', 'not-found')
-  if (path.includes('{')) names.push('not-found')
+  if (path.includes('{') || body) names.push('not-found')
   if (method !== 'GET') names.push('changed', 'conflict')
   if (body) names.push('malformed-json')
   if (body || upload) names.push('too-large', 'wrong-media-type')

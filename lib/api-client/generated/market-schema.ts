@@ -95,6 +95,7 @@ export type paths = {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': TokenPair } }
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -124,6 +125,7 @@ export type paths = {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': TokenPair } }
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -153,6 +155,7 @@ export type paths = {
         204: { headers: { [name: string]: unknown }; content?: never }
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }

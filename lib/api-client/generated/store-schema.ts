@@ -913,6 +913,7 @@ export type paths = {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': TokenPair } }
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -942,6 +943,7 @@ export type paths = {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': TokenPair } }
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -971,6 +973,7 @@ export type paths = {
         204: { headers: { [name: string]: unknown }; content?: never }
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
@@ -1939,6 +1942,7 @@ export type paths = {
         201: { headers: { [name: string]: unknown }; content: { 'application/json': Cart } }
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
