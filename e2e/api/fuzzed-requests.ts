@@ -158,6 +158,7 @@ function makerOf({ components: { schemas } }: Document, ids: readonly string[]) 
           { weight: 1, arbitrary: fc.record({ ...model, surprise: hostile }, { requiredKeys: [] }) },
         )
       }
+      case undefined:
       default:
         return fc.jsonValue()
     }
