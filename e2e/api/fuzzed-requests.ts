@@ -132,6 +132,7 @@ function makerOf({ components: { schemas } }: Document, ids: readonly string[]) 
     if (choices) return fc.oneof(...choices.map((choice) => asAsked(choice, name, depth)))
     if (schema.enum) return fc.constantFrom(...schema.enum)
     if (schema.const !== undefined) return fc.constant(schema.const)
+    if (schema.type === undefined) return fc.jsonValue()
     switch (schema.type) {
       case 'string':
         return text(schema, name)
@@ -158,7 +159,6 @@ function makerOf({ components: { schemas } }: Document, ids: readonly string[]) 
           { weight: 1, arbitrary: fc.record({ ...model, surprise: hostile }, { requiredKeys: [] }) },
         )
       }
-      case undefined:
       default:
         return fc.jsonValue()
     }
