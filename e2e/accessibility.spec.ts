@@ -3,17 +3,14 @@ import { expect, type Page, test } from '@playwright/test'
 import { hostOf } from './http.ts'
 import { signInAsStaff } from './people.ts'
 
-const PUBLIC: [store: string, path: string][] = [
-  ['', '/'],
-  ['', '/pricing'],
-  ['', '/sign-up'],
-  ['', '/find-my-store'],
-  ['', '/admin/sign-in'],
-  ['', '/no-such-page'],
-  ...['techstore', 'fashion'].flatMap((store): [string, string][] =>
+const PUBLIC: [store: string, paths: string[]][] = [
+  ['', ['/', '/pricing', '/sign-up', '/find-my-store', '/admin/sign-in', '/no-such-page']],
+  [
+    'techstore',
     [
       '/',
       '/products',
+      '/products/laptop',
       '/search?q=a',
       '/search?q=nothinglikeit',
       '/pages/about',
@@ -22,10 +19,10 @@ const PUBLIC: [store: string, path: string][] = [
       '/account/register',
       '/admin/sign-in',
       '/nope',
-    ].map((path) => [store, path]),
-  ),
-  ['techstore', '/products/laptop'],
-  ['fashion', '/products/t-shirt'],
+    ],
+  ],
+  // The same pages in other colours and with other pictures.
+  ['fashion', ['/', '/products', '/products/t-shirt', '/search?q=a', '/account/sign-in']],
 ]
 const DASHBOARD = [
   '/admin',
@@ -35,7 +32,6 @@ const DASHBOARD = [
   '/admin/settings',
   '/admin/settings/payments',
   '/admin/settings/domains',
-  '/admin/settings/api',
   '/admin/settings/activity',
 ]
 /** Seen once each, wide, in both schemes. */
@@ -73,7 +69,12 @@ const LOOKS = [
 async function violations(page: Page): Promise<string[]> {
   // The page itself, not the skeleton that holds its place.
   await page.locator('h1:visible').first().waitFor()
-  return inWords((await new AxeBuilder({ page }).analyze()).violations)
+  return inWords((await axe(page).analyze()).violations)
+}
+
+/** Our pages have no frames to look into: without them axe needs no second tab for each look. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode()
 }
 
 function inWords(found: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): string[] {
@@ -91,7 +92,7 @@ async function violationsInBoth(page: Page, url: string): Promise<string[]> {
     for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
     await Promise.all(document.getAnimations().map((animation) => animation.finished))
   })
-  const { violations: dark } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  const { violations: dark } = await axe(page).withRules(['color-contrast']).analyze()
   return [...light, ...inWords(dark).map((line) => `dark, ${line}`)]
 }
 
@@ -99,14 +100,17 @@ for (const { colorScheme, width } of LOOKS) {
   test.describe(`axe finds nothing, ${colorScheme}, ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 844 }, contextOptions: { reducedMotion: 'reduce' } })
 
-    for (const [store, path] of PUBLIC) {
-      test(`${store || 'market'} ${path}`, async ({ page }) => {
-        await page.goto(`http://${hostOf(store)}${path}`)
-        expect(await violations(page)).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, 'nothing scrolls sideways').toBeLessThanOrEqual(0)
+    for (const [store, paths] of PUBLIC) {
+      test(store || 'market', async ({ page }) => {
+        test.slow()
+        for (const path of paths) {
+          await page.goto(`http://${hostOf(store)}${path}`)
+          expect(await violations(page), path).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(overflow, `${path}: nothing scrolls sideways`).toBeLessThanOrEqual(0)
+        }
       })
     }
 

@@ -102,21 +102,15 @@ export function BuyBox(props: BuyBoxProps) {
             {label}
           </SubmitButton>
         </div>
-        {error ? (
-          <Suspense>
-            <FormMessage>{error}</FormMessage>
-          </Suspense>
-        ) : null}
+        {error ? <Said>{error}</Said> : null}
         {notice ? <p className="text-14 text-muted">{notice}</p> : null}
         {state.status === 'success' ? (
-          <Suspense>
-            <FormMessage tone="success">
-              It is in your cart.{' '}
-              <Link href="/cart" className="underline underline-offset-4">
-                View cart
-              </Link>
-            </FormMessage>
-          </Suspense>
+          <Said tone="success">
+            It is in your cart.{' '}
+            <Link href="/cart" className="underline underline-offset-4">
+              View cart
+            </Link>
+          </Said>
         ) : null}
       </form>
       {variant.sku ? <p className="mt-4 break-words text-13 text-muted">Item number {variant.sku}</p> : null}
@@ -148,5 +142,14 @@ export function BuyBox(props: BuyBoxProps) {
         </Suspense>
       ) : null}
     </>
+  )
+}
+
+/** What came of the press. Where no script runs the plain words stay, for what is streamed later is never put in place. */
+function Said({ tone, children }: { tone?: 'success'; children: ReactNode }) {
+  return (
+    <Suspense fallback={<p className="text-14">{children}</p>}>
+      <FormMessage tone={tone}>{children}</FormMessage>
+    </Suspense>
   )
 }

@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test'
 import { openApiStores } from './api-stores.ts'
 import { askApi } from './ask-api.ts'
 import { fuzzedRequests } from './fuzzed-requests.ts'
+import { isFullProof } from './is-full-proof.ts'
 
-const COUNT = 10_000
+const COUNT = isFullProof ? 10_000 : 2_500
 const AT_ONCE = 16
 /** A line of a stack, a file of ours or of a package, or words of the database. */
 const INSIDES = /\bat \S+ \(|\/(lib|node_modules|server)\/|Prisma|PostgreSQL|pg_|SELECT |stack/
@@ -12,7 +13,7 @@ test(`${COUNT} requests made from the document are answered as it says: no 5xx, 
   test.setTimeout(240_000)
   const { store, token, id } = await openApiStores('fuzz')
   const seed = Number(process.env.FUZZ_SEED ?? 1)
-  const requests = fuzzedRequests(Object.values(id), { count: COUNT, seed })
+  const requests = fuzzedRequests(id, { count: COUNT, seed })
   const statuses = new Map<number, number>()
   const wrong: string[] = []
   const ask = async () => {
@@ -33,6 +34,6 @@ test(`${COUNT} requests made from the document are answered as it says: no 5xx, 
   expect(wrong.slice(0, 20), `seed ${seed}`).toEqual([])
   // A fuzz that is refused at the door has tried nothing.
   const count = (status: number) => statuses.get(status) ?? 0
-  expect(count(200) + count(201)).toBeGreaterThan(COUNT / 10)
+  expect(count(200) + count(201) + count(204)).toBeGreaterThan(COUNT / 10)
   expect(count(422)).toBeGreaterThan(COUNT / 10)
 })

@@ -101,11 +101,11 @@ const CALLERS: readonly Person[] = [
 
 /**
  * Requests made from the OpenAPI document: mostly what it asks for, often at an edge of it, sometimes something else.
- * @param ids of things that are there: for parameters and for fields that name something
+ * @param ids of things that are there, by kind: for parameters and for fields that name something
  * @param seed the same one makes the same requests
  */
 export function fuzzedRequests(
-  ids: readonly string[],
+  ids: Readonly<Record<string, string>>,
   { count, seed }: { count: number; seed: number },
 ): FuzzedRequest[] {
   const document: Document = JSON.parse(JSON.stringify(openApiDocument(STORE_ENDPOINTS, 'https://shop.example/api')))
@@ -116,14 +116,14 @@ export function fuzzedRequests(
   return fc.sample(fc.oneof(...operations), { numRuns: count, seed })
 }
 
-function makerOf({ components: { schemas } }: Document, ids: readonly string[]) {
-  const id = fc.constantFrom(...ids)
+function makerOf({ components: { schemas } }: Document, ids: Readonly<Record<string, string>>) {
+  const id = fc.constantFrom(...Object.values(ids))
   const hostile = fc.constantFrom(...HOSTILE)
   const hostileText = fc.constantFrom(...HOSTILE_TEXT)
 
   function value(schema: Schema, name: string, depth = 0): fc.Arbitrary<unknown> {
     const asked = depth > 6 ? fc.constant(null) : asAsked(schema, name, depth)
-    return fc.oneof({ weight: 12, arbitrary: asked }, { weight: 1, arbitrary: hostile })
+    return fc.oneof({ weight: 40, arbitrary: asked }, { weight: 1, arbitrary: hostile })
   }
 
   function asAsked(schema: Schema, name: string, depth: number): fc.Arbitrary<unknown> {
@@ -140,8 +140,8 @@ function makerOf({ components: { schemas } }: Document, ids: readonly string[]) 
       case 'number': {
         const [min, max] = [schema.minimum ?? -1000, schema.maximum ?? 1_000_000]
         return fc.oneof(
-          fc.integer({ min: Math.max(min, -(2 ** 31)), max: Math.min(max, 2 ** 31) }),
-          fc.constantFrom(min, max, min - 1, max + 1),
+          { weight: 12, arbitrary: fc.integer({ min: Math.max(min, -(2 ** 31)), max: Math.min(max, 2 ** 31) }) },
+          { weight: 1, arbitrary: fc.constantFrom(min, max, min - 1, max + 1) },
         )
       }
       case 'boolean':
@@ -164,19 +164,36 @@ function makerOf({ components: { schemas } }: Document, ids: readonly string[]) 
     }
   }
 
-  function text({ format }: Schema, name: string): fc.Arbitrary<string> {
-    if (/(^|_)ids?$/.test(name)) return fc.oneof({ weight: 3, arbitrary: id }, fc.uuid(), hostileText)
-    if (format === 'date-time') return fc.date({ noInvalidDate: true }).map((date) => date.toISOString())
+  function text({ format, pattern }: Schema, name: string): fc.Arbitrary<string> {
+    if (/(^|_)ids?$/.test(name)) return fc.oneof({ weight: 20, arbitrary: id }, fc.uuid(), hostileText)
+    if (format === 'date-time') {
+      const near = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+      const any = fc.date({ noInvalidDate: true })
+      return fc.oneof({ weight: 12, arbitrary: near }, { weight: 1, arbitrary: any }).map((date) => date.toISOString())
+    }
     if (format === 'email' || name === 'email') return fc.emailAddress()
     if (format === 'uri' || name === 'url') return fc.webUrl({ validSchemes: ['https'] })
-    return fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 3 }), hostileText)
+    if (name === 'fields') return fc.constantFrom('id', 'id,name', 'nothing', 'a,,b')
+    const shaped = pattern === undefined ? null : matching(pattern)
+    if (shaped) return fc.oneof({ weight: 20, arbitrary: shaped }, { weight: 1, arbitrary: hostileText })
+    return fc.oneof(
+      { weight: 20, arbitrary: fc.lorem({ maxCount: 3 }) },
+      { weight: 2, arbitrary: fc.string({ unit: 'grapheme' }) },
+      { weight: 1, arbitrary: hostileText },
+    )
   }
 
   function request(method: string, template: string, operation: Operation): fc.Arbitrary<FuzzedRequest> {
     const inQuery = operation.parameters?.filter((parameter) => parameter.in === 'query') ?? []
     const schema = operation.requestBody?.content['application/json']?.schema
-    const segment = fc.oneof({ weight: 6, arbitrary: id }, hostileText, fc.string({ unit: 'binary' }))
     const segments = template.split('/').slice(1)
+    const own = ids[segments[0]?.replace(/s$/, '') ?? '']
+    const segment = fc.oneof(
+      { weight: own === undefined ? 0 : 12, arbitrary: fc.constant(own) },
+      { weight: 3, arbitrary: id },
+      hostileText,
+      fc.string({ unit: 'binary' }),
+    )
     const path = fc.tuple(...segments.map((part) => (part.startsWith('{') ? segment : fc.constant(part))))
     const query = fc.record(
       Object.fromEntries(inQuery.map((parameter) => [parameter.name, value(parameter.schema, parameter.name)])),
@@ -202,6 +219,15 @@ function makerOf({ components: { schemas } }: Document, ids: readonly string[]) 
   }
 
   return { request }
+}
+
+/** @returns null for a pattern that cannot be turned round */
+function matching(pattern: string): fc.Arbitrary<string> | null {
+  try {
+    return fc.stringMatching(new RegExp(pattern, 'u'))
+  } catch {
+    return null
+  }
 }
 
 /** What cannot be an address (a lone surrogate, an empty part) is sent as near as an address can be. */

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { openApiStores } from './api-stores.ts'
 import { askApi } from './ask-api.ts'
+import { isFullProof } from './is-full-proof.ts'
 
-const KEYS = 1000
+const KEYS = isFullProof ? 1000 : 150
 const REPEATS = 10
 const AT_ONCE = 4
 

@@ -131,9 +131,8 @@ test('every method of an API arrives there, a token is good in one place, and th
   expect((await store.DELETE('/items/{id}', { params })).response.status).toBe(204)
   expect((await store.GET('/items/{id}', { params })).error?.type).toBe('urn:souk:problem:not-found')
 
-  expect(
-    (await marketApi(ofMarket).GET('/tenants', { params: { query: { q: 'techstore' } } })).data?.data,
-  ).toHaveLength(1)
+  const found = await marketApi(ofMarket).GET('/tenants', { params: { query: { q: 'techstore' } } })
+  expect(found.data?.data.map(({ slug }) => slug)).toContain('techstore')
   expect((await marketApi(token).GET('/tenants')).response.status).toBe(401)
   for (const one of [storeApi('techstore', ofMarket), storeApi('fashion', token)]) {
     expect((await one.GET('/items')).response.status).toBe(401)

@@ -1,4 +1,5 @@
 import { SCRIPT_PAYLOADS } from '#lib/testing/script-payloads.ts'
+import { MAX_URL } from '#lib/webhooks/schema.ts'
 import { ownerQuery } from '../owner-query.ts'
 
 /** Ends whatever the payload before it opened, so that none is swallowed by its neighbour. */
@@ -213,7 +214,7 @@ async function fillShaped({ folder, schema }: Market): Promise<void> {
     await set('order', order, latest('order', 'placed_at'))
   }
   await set('webhook_delivery', { payload: JSON.stringify({ data: { title: ALL } }) }, 'true')
-  await set('webhook', { url: `https://hooks.invalid/?${ALL}` }, 'true')
+  await set('webhook', { url: `https://hooks.invalid/?${ALL}`.slice(0, MAX_URL) }, 'true')
   // What is still to be paid for names its lines once more.
   await ownerQuery(
     folder,

@@ -6,7 +6,7 @@ import { refusalOfAddress } from './webhook-address.ts'
 
 /** Webhooks that one store may have. */
 export const MAX_WEBHOOKS = 20
-const MAX_URL = 2_000
+export const MAX_URL = 2_000
 
 const MAX_ID = 60
 
