@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useActionState, useEffect, useRef, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import type { ProductOption, VariantView } from '#lib/catalog/product-view.ts'
@@ -114,11 +114,7 @@ export function BuyBox(props: BuyBoxProps) {
         ) : null}
       </form>
       {variant.sku ? <p className="mt-4 break-words text-13 text-muted">Item number {variant.sku}</p> : null}
-      {soldOut && notice === null ? (
-        <Suspense>
-          <StockNoticeForm key={variant.id} variantId={variant.id} />
-        </Suspense>
-      ) : null}
+      {soldOut && notice === null ? <StockNotice key={variant.id} variantId={variant.id} /> : null}
       <StickyBuyBar
         watched={form}
         title={variant.title ? `${title}, ${variant.title}` : title}
@@ -153,3 +149,12 @@ function Said({ tone, children }: { tone?: 'success'; children: ReactNode }) {
     </Suspense>
   )
 }
+
+/** Rendered once: a boundary that changes before its script has come is made anew, and what was typed into it is gone. */
+const StockNotice = memo(function StockNotice({ variantId }: { variantId: string }) {
+  return (
+    <Suspense>
+      <StockNoticeForm variantId={variantId} />
+    </Suspense>
+  )
+})
