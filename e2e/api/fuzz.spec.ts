@@ -4,7 +4,7 @@ import { askApi } from './ask-api.ts'
 import { fuzzedRequests } from './fuzzed-requests.ts'
 import { isFullProof } from './is-full-proof.ts'
 
-const COUNT = isFullProof ? 10_000 : 2_500
+const COUNT = isFullProof ? 10_000 : 2_000
 const AT_ONCE = 16
 /** A line of a stack, a file of ours or of a package, or words of the database. */
 const INSIDES = /\bat \S+ \(|\/(lib|node_modules|server)\/|Prisma|PostgreSQL|pg_|SELECT |stack/
