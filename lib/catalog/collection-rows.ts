@@ -3,7 +3,7 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { readRule, readSort } from './collection-schema.ts'
 import type { CollectionView } from './collection-view.ts'
 
-type Row = {
+export type CollectionRow = {
   id: string
   slug: string
   title: string
@@ -16,7 +16,7 @@ type Row = {
   seoDescription: string
 }
 
-export async function collectionViewOf(db: TenantTx, row: Row): Promise<CollectionView> {
+export async function collectionViewOf(db: TenantTx, row: CollectionRow): Promise<CollectionView> {
   const { id, slug, title, description, published, seoTitle, seoDescription } = row
   const media = row.mediaId === null ? null : await db.media.findUnique({ where: { id: row.mediaId } })
   const sort = readSort(row.sort)

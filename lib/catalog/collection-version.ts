@@ -1,26 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import type { CollectionRow } from './collection-rows.ts'
 import { readRule } from './collection-schema.ts'
-
-type Row = {
-  id: string
-  slug: string
-  title: string
-  description: string
-  rule: unknown
-  sort: string
-  published: boolean
-  mediaId: string | null
-  seoTitle: string
-  seoDescription: string
-}
 
 /**
  * A mark of what a merchant decided about each collection, its products by hand and their order among it. Products that
  * a rule takes in change nothing.
  * @returns by collection id
  */
-export async function collectionVersions(db: TenantTx, rows: readonly Row[]): Promise<Map<string, string>> {
+export async function collectionVersions(db: TenantTx, rows: readonly CollectionRow[]): Promise<Map<string, string>> {
   const byHand = rows.filter(({ rule }) => rule === null).map(({ id }) => id)
   const chosen = await db.$queryRaw<{ id: string; mark: string }[]>`
     SELECT "collection_id" AS "id", md5(string_agg("product_id", ' ' ORDER BY "position", "product_id")) AS "mark"
@@ -29,7 +17,7 @@ export async function collectionVersions(db: TenantTx, rows: readonly Row[]): Pr
   return new Map(rows.map((row) => [row.id, versionOf(row, marks.get(row.id) ?? '')]))
 }
 
-function versionOf(row: Row, chosen: string): string {
+function versionOf(row: CollectionRow, chosen: string): string {
   const { slug, title, description, rule, sort, published, mediaId, seoTitle, seoDescription } = row
   const words = { slug, title, description, seoTitle, seoDescription }
   const decided = { ...words, rule: readRule(rule), sort, published, mediaId, chosen }
