@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { apiCaller } from '#lib/testing/api-caller.ts'
 import { codeOf, must, productForm, sell, stockOf, variantOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { archiveProduct } from './archive-product.ts'
 import { createProduct } from './create-product.ts'
+import { findPickableProducts } from './find-pickable-products.ts'
 import { findProducts } from './find-products.ts'
 import { getProduct } from './get-product.ts'
 import { getStorefrontProduct } from './get-storefront-product.ts'
@@ -157,6 +159,21 @@ test('hostile queries find nothing and break nothing', async () => {
   }
   expect(await getStorefrontProduct(ctx.db, 'a\0b', new Date())).toBeNull()
   expect((await searchProducts(ctx, { ...EMPTY_QUERY, q: 'lamp', page: Number.NaN })).page).toBe(1)
+})
+
+test('"%", "_" and a backslash in a query of the dashboard or of an API stand for themselves', async () => {
+  const [percent, underscore, backslash] = ['Linen 50% off', 'Size_M sample', String.raw`Back\slash`] as const
+  for (const title of [percent, underscore, backslash]) await create({ title })
+  const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title)
+  const call = apiCaller(ctx.tenant)
+  const asked = { '50%': percent, '5%off': null, '%': percent, size_m: underscore, _: underscore, '\\': backslash }
+  for (const [q, title] of Object.entries(asked)) {
+    const found = title === null ? [] : [title]
+    expect(titles((await findProducts(ctx, { q })).items)).toEqual(found)
+    expect(titles(await findPickableProducts(ctx, q))).toEqual(found)
+    const { json } = await call('GET', `/products?${new URLSearchParams({ q })}`)
+    expect(titles(json.data as { title: string }[])).toEqual(found)
+  }
 })
 
 test('removing the examples leaves what the merchant has made their own', async () => {

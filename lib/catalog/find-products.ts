@@ -1,4 +1,5 @@
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { containing } from '#lib/db/containing.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { pageWindow } from './paging.ts'
 import { CARD_INCLUDE, productRowOf } from './product-rows.ts'
@@ -14,10 +15,10 @@ export async function findProducts(
   { db }: StoreContext,
   { q = '', status, page }: { q?: string; status?: ProductStatus; page?: number },
 ): Promise<Listing<ProductRow>> {
-  const contains = { contains: q.replaceAll('\0', '').trim().slice(0, MAX_QUERY), mode: 'insensitive' as const }
+  const text = q.replaceAll('\0', '').trim().slice(0, MAX_QUERY)
   const where = {
     status: status ?? { not: 'archived' },
-    ...(contains.contains ? { OR: [{ title: contains }, { variants: { some: { sku: contains } } }] } : {}),
+    ...(text ? { OR: [{ title: containing(text) }, { variants: { some: { sku: containing(text) } } }] } : {}),
   }
   const [total, currency] = await Promise.all([db.product.count({ where }), storeCurrency(db)])
   const { skip, take, ...position } = pageWindow(page, total, DASHBOARD_PAGE_SIZE)

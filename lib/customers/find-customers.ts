@@ -1,5 +1,6 @@
 import { pageWindow } from '#lib/catalog/paging.ts'
 import type { Listing } from '#lib/catalog/product-view.ts'
+import { literally } from '#lib/db/containing.ts'
 import { sql } from '#lib/db/raw-sql.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import type { CustomerRow } from './customer-view.ts'
@@ -23,7 +24,7 @@ export async function findCustomers(
   { q = '', sort = 'latest', page }: { q?: string; sort?: CustomerSort; page?: number },
 ): Promise<Listing<CustomerRow>> {
   const text = q.replaceAll('\0', '').trim().slice(0, MAX_CUSTOMER_QUERY)
-  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = `%${literally(text)}%`
   const found = sql`(${text === ''} OR c.name ILIKE ${like} OR c.email ILIKE ${like})`
   const [counted] = await db.$queryRaw<
     { total: number }[]

@@ -1,3 +1,4 @@
+import { containing } from '#lib/db/containing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { Choice } from './discount-view.ts'
@@ -8,7 +9,7 @@ const MAX_QUERY = 100
 /** Products or collections whose title has this in it, for choosing what a discount is for. Gift cards are never cheaper. */
 export async function findChoices(db: TenantTx, of: 'products' | 'collections', q: string): Promise<Choice[]> {
   if (!isPlainText(q)) return []
-  const title = { contains: q.slice(0, MAX_QUERY), mode: 'insensitive' as const }
+  const title = containing(q.slice(0, MAX_QUERY))
   const rest = { select: { id: true, title: true }, orderBy: { title: 'asc' as const }, take: MOST }
   const rows =
     of === 'products'

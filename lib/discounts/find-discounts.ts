@@ -1,5 +1,6 @@
 import { pageWindow } from '#lib/catalog/paging.ts'
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { containing } from '#lib/db/containing.ts'
 import type { Prisma } from '#lib/db/generated/tenant/client.ts'
 import { formatMoney } from '#lib/kernel/money.ts'
 import { decimalText } from '#lib/kernel/parse-decimal.ts'
@@ -18,7 +19,7 @@ export async function findDiscounts(
 ): Promise<{ items: DiscountRow[]; page: number; pageCount: number }> {
   if (q && !isPlainText(q)) return { items: [], page: 1, pageCount: 1 }
   const now = ctx.now()
-  const contains = { contains: q, mode: 'insensitive' as const }
+  const contains = containing(q ?? '')
   const where: Prisma.DiscountWhereInput = {
     AND: [status ? inState(status, now) : {}, q ? { OR: [{ title: contains }, { code: contains }] } : {}],
   }

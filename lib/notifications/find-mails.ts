@@ -1,5 +1,6 @@
 import { pageWindow } from '#lib/catalog/paging.ts'
 import type { Listing } from '#lib/catalog/product-view.ts'
+import { containing } from '#lib/db/containing.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import type { MailRow, MailStatus } from './mail-view.ts'
 
@@ -15,7 +16,7 @@ export async function findMails(
   { q = '', status, page }: { q?: string; status?: MailStatus; page?: number },
 ): Promise<Listing<MailRow>> {
   const text = q.replaceAll('\0', '').trim().slice(0, MAX_QUERY)
-  const contains = { contains: text, mode: 'insensitive' as const }
+  const contains = containing(text)
   const where = {
     ...(status ? { status } : {}),
     ...(text ? { OR: [{ toEmail: contains }, { subject: contains }] } : {}),

@@ -1,5 +1,6 @@
 import { pageWindow } from '#lib/catalog/paging.ts'
 import type { Listing } from '#lib/catalog/product-view.ts'
+import { containing, literally } from '#lib/db/containing.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { ORDER_ROW_INCLUDE, orderRowOf } from './order-rows.ts'
 import type { OrderRow } from './order-view.ts'
@@ -33,7 +34,7 @@ function filterOf(status: OrderFilter | undefined) {
 
 function searchOf(text: string) {
   if (!text) return {}
-  const contains = { contains: text, mode: 'insensitive' as const }
-  const name = { path: ['name'], string_contains: text, mode: 'insensitive' as const }
+  const contains = containing(text)
+  const name = { path: ['name'], string_contains: literally(text), mode: 'insensitive' as const }
   return { OR: [{ number: contains }, { email: contains }, { address: name }] }
 }

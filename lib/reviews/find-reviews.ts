@@ -1,5 +1,6 @@
 import { pageWindow } from '#lib/catalog/paging.ts'
 import type { Listing } from '#lib/catalog/product-view.ts'
+import { containing } from '#lib/db/containing.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { type ReviewRow, reviewViewOf } from './review-view.ts'
 import type { ReviewStatus } from './schema.ts'
@@ -12,10 +13,11 @@ export async function findReviews(
   { db }: StoreContext,
   { q = '', status, page }: { q?: string; status?: ReviewStatus; page?: number },
 ): Promise<Listing<ReviewRow>> {
-  const contains = { contains: q.replaceAll('\0', '').trim().slice(0, MAX_QUERY), mode: 'insensitive' as const }
+  const text = q.replaceAll('\0', '').trim().slice(0, MAX_QUERY)
+  const contains = containing(text)
   const where = {
     ...(status ? { status } : {}),
-    ...(contains.contains
+    ...(text
       ? { OR: [{ title: contains }, { body: contains }, { author: contains }, { product: { title: contains } }] }
       : {}),
   }

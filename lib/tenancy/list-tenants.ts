@@ -1,3 +1,4 @@
+import { containing } from '#lib/db/containing.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { type Tenant, type TenantStatus, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { loadMigrations } from './migrate/load-migrations.ts'
@@ -59,7 +60,7 @@ const ORDER: Record<TenantSort, (a: ListedTenant, b: ListedTenant) => number> = 
 }
 
 function whereOf({ status, search }: ListTenantsOptions) {
-  const contains = { contains: search ?? '', mode: 'insensitive' } as const
+  const contains = containing(search ?? '')
   return {
     ...(status ? { status } : {}),
     ...(search

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { containing } from '#lib/db/containing.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
@@ -189,7 +190,7 @@ function nothing() {
 
 function filterOf(q: string | undefined) {
   if (!q) return {}
-  const contains = { contains: q, mode: 'insensitive' } as const
+  const contains = containing(q)
   return {
     OR: [
       { name: contains },

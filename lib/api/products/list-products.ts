@@ -3,6 +3,7 @@ import { may } from '#lib/auth/permissions.ts'
 import { onSale } from '#lib/catalog/on-sale.ts'
 import { PRODUCT_INCLUDE, productViewOf } from '#lib/catalog/product-rows.ts'
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { containing } from '#lib/db/containing.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { keyset, type Page } from '../keyset.ts'
@@ -55,7 +56,7 @@ export async function listProducts(
 
 function filtered({ q, vendor, type, tag, collection, updated_since: since, collectionId }: Filters, seesAll: boolean) {
   const shown = seesAll ? {} : { published: true }
-  const contains = { contains: q, mode: 'insensitive' as const }
+  const contains = containing(q ?? '')
   return {
     ...(q && { OR: [{ title: contains }, { variants: { some: { sku: contains } } }] }),
     ...(vendor !== undefined && { vendor }),

@@ -1,3 +1,4 @@
+import { containing } from '#lib/db/containing.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { type Tenant, tenantFromRegistry } from '#lib/db/tenant.ts'
 import { mapLimited } from '#lib/kernel/map-limited.ts'
@@ -18,7 +19,7 @@ type StoreListing = { items: StoreRow[]; total: number; page: number; pageCount:
  * @returns one page; a page beyond the last is answered with the last
  */
 export async function findStores({ q = '', status, page = 1 }: Query): Promise<StoreListing> {
-  const contains = { contains: q, mode: 'insensitive' } as const
+  const contains = containing(q)
   const where = {
     ...(status ? { status } : {}),
     ...(q
