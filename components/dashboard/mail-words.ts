@@ -10,6 +10,7 @@ const KINDS: Record<string, string> = {
   welcome: 'Welcome',
   'verify-email': 'Confirm e-mail',
   'password-reset': 'New password',
+  'staff-invitation': 'Invitation to the staff',
   'abandoned-cart': 'Cart reminder',
   'back-in-stock': 'Back in stock',
 }

@@ -20,6 +20,8 @@ export type MailData = {
   welcome: { name: string; token: string }
   'verify-email': { name: string; token: string }
   'password-reset': { name: string; token: string; isStaff: boolean }
+  /** `username`: another way to sign in, beside the e-mail. */
+  'staff-invitation': { name: string; invitedBy: string; username: string; token: string }
   'abandoned-cart': {
     token: string
     currency: string

@@ -9,6 +9,7 @@ export const MAIL_KINDS = [
   'welcome',
   'verify-email',
   'password-reset',
+  'staff-invitation',
   'abandoned-cart',
   'back-in-stock',
 ] as const

@@ -39,6 +39,7 @@ export function sampleMailData(currency: string): { [Kind in MailKind]: MailData
     welcome: { name, token: '' },
     'verify-email': { name, token: '' },
     'password-reset': { name, token: '', isStaff: false },
+    'staff-invitation': { name, invitedBy: 'Grace Hopper', username: 'ada', token: '' },
     'abandoned-cart': { token: '', currency, lines: [line] },
     'back-in-stock': { title: line.title, variantTitle: 'Blue', path: '/', priceMinor: 4_500, currency },
   }

@@ -3402,7 +3402,7 @@ export type paths = {
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Problem } }
       }
     }
-    /** Invite somebody to the staff. They are mailed a link to choose a password, which works for an hour. For whoever has the permission `staff:write`. */
+    /** Invite somebody to the staff. They are mailed who invites them and a link to set a password, which works for three days. For whoever has the permission `staff:write`. */
     post: {
       parameters: {
         query?: never

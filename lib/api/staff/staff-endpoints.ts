@@ -76,7 +76,7 @@ export const staffEndpoints = [
     path: '/staff',
     tag,
     summary: 'Invite somebody to the staff',
-    description: 'They are mailed a link to choose a password, which works for an hour.',
+    description: 'They are mailed who invites them and a link to set a password, which works for three days.',
     access: WRITERS,
     body: z.strictObject(InviteStaffInput.shape).meta({ id: 'InvitationBody' }),
     status: 201,

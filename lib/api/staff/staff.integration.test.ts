@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chooseNewPassword } from '#lib/auth/choose-new-password.ts'
 import { createUser } from '#lib/auth/create-user.ts'
 import type { StaffPermission } from '#lib/auth/permissions.ts'
 import { publicDb } from '#lib/db/public-db.ts'
+import { openSecrets } from '#lib/notifications/sealed-secret.ts'
 import { type ApiAnswer, apiCaller } from '#lib/testing/api-caller.ts'
 import { must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket, type TestStore } from '#lib/testing/test-market.ts'
@@ -40,7 +42,7 @@ const short = ({ status, json }: ApiAnswer) => `${status} ${String(json.type).re
 const pointersOf = ({ json }: ApiAnswer) => (json.errors as { pointer: string }[]).map(({ pointer }) => pointer)
 const OF_STAFF = API_SCOPES.filter((one) => !/^(gift-cards|settings|payments|webhooks|customers:export)/.test(one))
 
-test('somebody who was invited is mailed a link, and nobody signs in with their name before they used it', async () => {
+test('who is invited is mailed by whom, to which store, and a link that sets their password; until then they cannot sign in', async () => {
   const body = { email: 'Mia@example.com', name: 'Mia', role: 'staff' }
   const invited = await call('POST', '/staff', { token: owner, body })
   expect([invited.status, invited.json]).toMatchObject([
@@ -48,7 +50,21 @@ test('somebody who was invited is mailed a link, and nobody signs in with their 
     { email: 'mia@example.com', username: 'mia', role: 'staff' },
   ])
   const mail = await store.ctx.db.mail.findFirstOrThrow({ where: { toEmail: 'mia@example.com' } })
-  expect(mail.kind).toBe('password-reset')
+  const { name: inviter } = await store.ctx.db.staff.findUniqueOrThrow({ where: { id: store.staffId } })
+  expect((await call('POST', '/token', { body: { username: 'mia', password: 'a password of my own' } })).status).toBe(
+    401,
+  )
+  expect([mail.kind, mail.subject]).toEqual([
+    'staff-invitation',
+    `${inviter} invites you to work in ${store.tenant.name}`,
+  ])
+  expect(mail.text).toContain('Set your password')
+  expect(mail.text).toContain('or as mia.')
+  expect(mail.text).not.toMatch(/new password|asked for/)
+  const [, link = ''] = /token=([\w.-]+)/.exec(openSecrets(store.tenant.id, mail.text)) ?? []
+  const set = { token: link, password: 'a password of my own' }
+  must(await chooseNewPassword(store.ctx, 'staff', set, { address: '192.0.2.7' }))
+  expect(await signIn('mia', set.password)).toMatch(/./)
   expect(invited.text).not.toMatch(/password|hash|token/i)
   expect(pointersOf(await call('POST', '/staff', { token: owner, body }))).toEqual(['#/email'])
   const other = { ...body, email: 'mia@example.org' }
@@ -126,6 +142,8 @@ test('a key makes nobody more than it is itself: with all of staff it makes staf
   const invite = (token: string, name: string, role: string) =>
     call('POST', '/staff', { token, body: { email: `${name}@example.com`, name, role } })
   expect((await invite(full, 'made-by-full', 'staff')).status).toBe(201)
+  const mail = await store.ctx.db.mail.findFirstOrThrow({ where: { toEmail: 'made-by-full@example.com' } })
+  expect(mail.subject).toBe(`The owner invites you to work in ${store.tenant.name}`)
   expect(short(await invite(thin, 'made-by-thin', 'staff'))).toBe('403 forbidden')
   for (const token of [full, thin, all]) {
     expect(short(await invite(token, 'boss', 'owner'))).toBe('403 forbidden')

@@ -1,23 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { isUniqueViolation } from '#lib/db/sql.ts'
+import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { waitInWords } from '#lib/kernel/wait-in-words.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import { makeLinkToken } from '#lib/tenancy/link-token.ts'
-import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import type { Actor, StoreContext } from '#lib/tenancy/store-context.ts'
 import { hashPassword } from '../password.ts'
 import { mayGiveRole } from '../permissions.ts'
 import { takeTurn } from '../take-turn.ts'
 import type { InviteStaffInput } from './schema.ts'
 
-/** A link is good for so long, as its mail says; afterwards they ask for another one at the sign-in. */
-const VALID_FOR_MS = 60 * 60_000
+/** A link is good for so long, as its mail says: nobody waits for it. Afterwards they ask for another one at the sign-in. */
+const VALID_FOR_MS = 3 * 24 * 60 * 60_000
 /** A stolen token must not become a way to write to strangers. */
 const PER_STORE = { limit: 100, seconds: 3600 }
 
 /**
- * Makes an account for somebody who is to work in the store, and mails them a link to choose a password. Until then
- * nobody can sign in with it. Nobody makes another one more than they are themselves.
+ * Makes an account for somebody who is to work in the store, and mails them who invites them and a link to set a
+ * password. Until then nobody can sign in with it. Nobody makes another one more than they are themselves.
  * @returns failures beside `role`, `email` and `username`; `slowed` after too many
  */
 export async function inviteStaff(ctx: StoreContext, input: InviteStaffInput): Promise<Result<{ id: string }>> {
@@ -34,7 +35,8 @@ export async function inviteStaff(ctx: StoreContext, input: InviteStaffInput): P
         { purpose: 'reset-staff', storeId: tenant.id, subject: id, state: passwordHash },
         new Date(now().getTime() + VALID_FOR_MS),
       )
-      await writeMail(tx, { kind: 'password-reset', to: email, data: { name, token, isStaff: true } })
+      const data = { name, invitedBy: await nameOf(tx, actor), username, token }
+      await writeMail(tx, { kind: 'staff-invitation', to: email, data })
       return ok({ id })
     })
   } catch (error) {
@@ -43,4 +45,10 @@ export async function inviteStaff(ctx: StoreContext, input: InviteStaffInput): P
       ? fail('taken', 'There is an account with this e-mail.', 'email')
       : fail('taken', `There is an account with the user name "${username}".`, 'username')
   }
+}
+
+/** For a program it is whoever made its key: only an owner can. */
+async function nameOf(tx: TenantTx, actor: Actor): Promise<string> {
+  const member = actor.kind === 'staff' ? await tx.staff.findUnique({ where: { id: actor.id } }) : null
+  return member?.name || 'The owner'
 }

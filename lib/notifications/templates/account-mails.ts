@@ -58,3 +58,22 @@ export const PASSWORD_RESET: MailTemplate<'password-reset'> = {
     ],
   }),
 }
+
+export const STAFF_INVITATION: MailTemplate<'staff-invitation'> = {
+  subject: '{by} invites you to work in {store}',
+  opening: 'Hello {name}. {by} made an account for you at {store}: with it you look after the shop and its orders.',
+  placeholders: { name, by: ({ invitedBy }) => invitedBy },
+  secrets: ['token'],
+  content: ({ username, token }) => ({
+    heading: 'You are invited',
+    preview: 'Set your password, and you are in.',
+    blocks: [
+      { kind: 'button', label: 'Set your password', href: `/admin/new-password?token=${token}` },
+      { kind: 'text', text: `Afterwards you sign in with this e-mail or as ${username}.` },
+      {
+        kind: 'note',
+        text: 'The link works for three days, and once. If you do not know who this is from, do nothing: without a password nobody gets in.',
+      },
+    ],
+  }),
+}

@@ -1,5 +1,5 @@
 import type { MailKind } from '../mail-kinds.ts'
-import { PASSWORD_RESET, VERIFY_EMAIL, WELCOME } from './account-mails.ts'
+import { PASSWORD_RESET, STAFF_INVITATION, VERIFY_EMAIL, WELCOME } from './account-mails.ts'
 import { GIFT_CARD } from './gift-card.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { ORDER_CANCELLED } from './order-cancelled.ts'
@@ -19,6 +19,7 @@ export const MAIL_TEMPLATES: { [Kind in MailKind]: MailTemplate<Kind> } = {
   welcome: WELCOME,
   'verify-email': VERIFY_EMAIL,
   'password-reset': PASSWORD_RESET,
+  'staff-invitation': STAFF_INVITATION,
   'abandoned-cart': ABANDONED_CART,
   'back-in-stock': BACK_IN_STOCK,
 }

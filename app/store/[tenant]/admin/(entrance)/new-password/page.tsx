@@ -23,7 +23,7 @@ export default async function NewPasswordPage({ params, searchParams }: NewPassw
   return (
     <Entrance
       mark={<WorkroomBrand name={name} href="/" logo={logo} />}
-      title={account ? 'Choose a new password' : 'This link has ended'}
+      title={account ? 'Set your password' : 'This link has ended'}
       text={account ? account.email : 'It was used already or is too old.'}
       foot={
         <a href="/admin/forgot-password" className="underline underline-offset-4 hover:text-text">
