@@ -1,10 +1,14 @@
 import { Badge } from '#components/ui/badge.tsx'
-import type { DeliveryStatus, WebhookState } from '#lib/webhooks/webhook-view.ts'
+import type { DeliveryStatus, WebhookView } from '#lib/webhooks/webhook-view.ts'
 import { DELIVERY_STATUS_WORDS, WEBHOOK_STATE_WORDS } from './webhook-words.ts'
 
 const STATE_TONES = { working: 'green', failing: 'amber', 'held-back': 'red', paused: 'neutral' } as const
 
-export function WebhookStateBadge({ state }: { state: WebhookState }) {
+type WebhookStateBadgeProps = { webhook: Pick<WebhookView, 'state' | 'refusal'> }
+
+/** How a webhook does. Where nothing can be sent to its address, that is all there is to say. */
+export function WebhookStateBadge({ webhook: { state, refusal } }: WebhookStateBadgeProps) {
+  if (refusal) return <Badge tone="red">Unusable</Badge>
   return <Badge tone={STATE_TONES[state]}>{WEBHOOK_STATE_WORDS[state]}</Badge>
 }
 

@@ -8,18 +8,18 @@ export function WebhookList({ webhooks }: { webhooks: readonly WebhookView[] }) 
   return (
     <Card>
       <ul className="divide-y divide-line">
-        {webhooks.map(({ id, url, events, state }) => (
-          <li key={id}>
+        {webhooks.map((webhook) => (
+          <li key={webhook.id}>
             <Link
-              href={`/admin/settings/webhooks/${id}`}
+              href={`/admin/settings/webhooks/${webhook.id}`}
               prefetch={false}
               className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4 hover:bg-sunken"
             >
               <span className="min-w-0">
-                <span className="block break-all font-medium text-14">{url}</span>
-                <span className="mt-0.5 block text-13 text-muted">{eventsInWords(events)}</span>
+                <span className="line-clamp-2 break-all font-medium text-14">{webhook.url}</span>
+                <span className="mt-0.5 block text-13 text-muted">{eventsInWords(webhook.events)}</span>
               </span>
-              <WebhookStateBadge state={state} />
+              <WebhookStateBadge webhook={webhook} />
             </Link>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { codeOf, must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { startWebhookReceiver, verifiedEvent, type WebhookReceiver } from '#lib/testing/webhook-receiver.ts'
+import { deleteWebhook } from './delete-webhook.ts'
 import type { EventType } from './event-types.ts'
 import { findDeliveries, getDelivery } from './find-deliveries.ts'
 import { findWebhooks } from './find-webhooks.ts'
@@ -17,6 +18,7 @@ import { saveWebhook } from './save-webhook.ts'
 import { MAX_WEBHOOKS } from './schema.ts'
 import { hasDueDelivery, LEASE_MS, sendQueuedWebhooks } from './send-queued-webhooks.ts'
 import { sendTestEvent } from './send-test-event.ts'
+import { webhookAct } from './webhook-act.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -122,6 +124,29 @@ test('an event that is not taken is tried eight times more in about four hours, 
   expect((await getDelivery(ctx, row.id))?.answer).toHaveLength(1000)
   ahead += 24 * HOUR_MS
   expect(await hasDueDelivery(ctx)).toBe(false)
+})
+
+test('an address that a file brought and nobody can use is shown as it is and sent nothing; it can be mended or deleted', async () => {
+  const { id } = await listen()
+  for (const url of ['https://[::', 'not an address', '', 'javascript:alert(1)', 'http://10.0.0.1/hook']) {
+    await ctx.db.webhook.update({ where: { id }, data: { url, failures: 0, brokenUntil: null } })
+    await happen()
+    await sendQueuedWebhooks(ctx)
+    const [view] = await findWebhooks(ctx)
+    expect(view).toMatchObject({ url, refusal: expect.stringMatching(/.\.$/) })
+    const [last] = (await findDeliveries(ctx, { webhookId: id })).items
+    expect([last?.status, last?.error]).toEqual(['queued', view?.refusal])
+    for (const done of [await pauseWebhook(ctx, id), await resumeWebhook(ctx, id)]) {
+      expect(webhookAct('webhook.paused', must(done)).subject).toBe(
+        url.startsWith('http:') ? '10.0.0.1' : 'an address that cannot be read',
+      )
+    }
+  }
+  expect(receiver.received).toEqual([])
+  const url = `${receiver.url}/mended`
+  expect(must(await saveWebhook(ctx, id, { url, events: ['customer.created'] })).webhook.refusal).toBeNull()
+  await ctx.db.webhook.update({ where: { id }, data: { url: 'https://[::' } })
+  expect(webhookAct('webhook.deleted', must(await deleteWebhook(ctx, id))).subject).toMatch(/cannot be read/)
 })
 
 test('a redirect is not followed, and only an answer of 2xx counts', async () => {

@@ -126,13 +126,17 @@ async function settleFailed({ db, now }: StoreContext, claimed: Claimed, outcome
     },
   })
   log.warn({ delivery: id, webhook: webhook_id, attempts, reason: outcome.error }, 'a webhook was not delivered')
-  // What was under way when it broke does not make it worse.
-  const [hook] = await db.$queryRaw<{ failures: number }[]>`
-    UPDATE webhook SET failures = failures + 1
-     WHERE id = ${webhook_id} AND (broken_until IS NULL OR broken_until <= ${at}) RETURNING failures`
-  const pause = hook ? breakAfter(hook.failures) : null
-  if (pause === null) return
-  await db.webhook.updateMany({ where: { id: webhook_id }, data: { brokenUntil: new Date(at.getTime() + pause) } })
+  await db.$transaction(async (tx) => {
+    // What was under way when it broke does not make it worse: it waits here, and then finds it broken.
+    const [hook] = await tx.$queryRaw<{ failures: number }[]>`
+      SELECT failures FROM webhook
+       WHERE id = ${webhook_id} AND (broken_until IS NULL OR broken_until <= ${at}) FOR NO KEY UPDATE`
+    if (!hook) return
+    const failures = hook.failures + 1
+    const pause = breakAfter(failures)
+    const brokenUntil = pause === null ? {} : { brokenUntil: new Date(at.getTime() + pause) }
+    await tx.webhook.update({ where: { id: webhook_id }, data: { failures, ...brokenUntil } })
+  })
 }
 
 async function giveUpOld({ db, now }: StoreContext): Promise<void> {

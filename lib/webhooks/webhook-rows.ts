@@ -1,5 +1,6 @@
 import type { Webhook, WebhookDelivery } from '#lib/db/generated/tenant/client.ts'
 import { EVENT_TYPES } from './event-types.ts'
+import { refusalOfAddress } from './webhook-address.ts'
 import type { DeliveryRow, DeliveryStatus, WebhookState, WebhookView } from './webhook-view.ts'
 
 export function webhookViewOf(row: Webhook, now: Date): WebhookView {
@@ -8,6 +9,7 @@ export function webhookViewOf(row: Webhook, now: Date): WebhookView {
   return {
     id,
     url,
+    refusal: refusalOfAddress(url),
     events: EVENT_TYPES.filter((type) => events.includes(type)),
     state,
     failures,

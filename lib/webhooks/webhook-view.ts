@@ -7,6 +7,8 @@ export type WebhookState = 'working' | 'failing' | 'held-back' | 'paused'
 export type WebhookView = {
   id: string
   url: string
+  /** Why nothing is sent to its address, for people; null when it can be. A store that came from a file may have one. */
+  refusal: string | null
   events: EventType[]
   state: WebhookState
   /** Attempts in a row that failed. */

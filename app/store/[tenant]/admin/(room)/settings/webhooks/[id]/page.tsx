@@ -20,6 +20,7 @@ import { staffContext } from '#lib/web/store-page.ts'
 import { findDeliveries } from '#lib/webhooks/find-deliveries.ts'
 import { getWebhook } from '#lib/webhooks/get-webhook.ts'
 import { DELIVERIES_KEPT_DAYS } from '#lib/webhooks/remove-old-deliveries.ts'
+import { webhookHost } from '#lib/webhooks/webhook-host.ts'
 import type { DeliveryStatus, WebhookView } from '#lib/webhooks/webhook-view.ts'
 import {
   deleteWebhookAction,
@@ -55,8 +56,8 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
     <>
       <PageHead
         back={{ href: '/admin/settings/webhooks', label: 'Webhooks' }}
-        title={<span className="break-all">{new URL(webhook.url).host}</span>}
-        labels={<WebhookStateBadge state={webhook.state} />}
+        title={<span className="line-clamp-2 break-all">{webhookHost(webhook.url) ?? webhook.url}</span>}
+        labels={<WebhookStateBadge webhook={webhook} />}
         action={
           webhook.state === 'paused' ? (
             <ActionButton action={resumeWebhookAction} fields={fields} done="Events are sent again.">
@@ -72,9 +73,11 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
               >
                 Pause
               </ActionButton>
-              <ActionButton action={testWebhookAction} fields={fields} done="A test event is on its way.">
-                Send test event
-              </ActionButton>
+              {webhook.refusal ? null : (
+                <ActionButton action={testWebhookAction} fields={fields} done="A test event is on its way.">
+                  Send test event
+                </ActionButton>
+              )}
             </>
           )
         }
@@ -140,7 +143,14 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
 }
 
 function Trouble({ webhook, timeZone }: { webhook: WebhookView; timeZone: string }) {
-  const { state, failures, heldBackUntil } = webhook
+  const { state, refusal, failures, heldBackUntil } = webhook
+  if (refusal) {
+    return (
+      <FormMessage className="mb-4">
+        Nothing is sent to this address. {refusal} Change it here, or delete the webhook.
+      </FormMessage>
+    )
+  }
   if (state === 'held-back' && heldBackUntil) {
     return (
       <FormMessage className="mb-4">
