@@ -22,7 +22,7 @@ export function MailList(props: MailListProps) {
             <Link href={`/admin/outbox/${mail.id}`} prefetch={false} className="block px-4 py-3 active:bg-sunken">
               <span className="block truncate font-medium text-14">{mail.subject}</span>
               <span className="mt-1.5 flex items-center gap-2 text-12 text-muted">
-                <MailStatusBadge status={mail.status} />
+                <MailStatusBadge mail={mail} />
                 <span className="min-w-0 truncate">{mail.to}</span>
                 <DateText
                   date={mail.createdAt}
@@ -64,7 +64,7 @@ function MailTable({ mails, now, timeZone }: MailListProps) {
             <TD className="max-w-52 truncate">{mail.to}</TD>
             <TD className="hidden text-muted xl:table-cell">{mailKindWords(mail.kind)}</TD>
             <TD>
-              <MailStatusBadge status={mail.status} />
+              <MailStatusBadge mail={mail} />
               <MailError mail={mail} className="mt-0.5 max-w-56 truncate" />
             </TD>
             <TD numeric className="whitespace-nowrap pr-5 text-muted">

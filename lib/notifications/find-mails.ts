@@ -1,6 +1,7 @@
 import { pageWindow } from '#lib/catalog/paging.ts'
 import type { Listing } from '#lib/catalog/product-view.ts'
 import { containing } from '#lib/db/containing.ts'
+import { isHeldBack } from '#lib/tenancy/held-mails.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import type { MailRow, MailStatus } from './mail-view.ts'
 
@@ -33,8 +34,19 @@ export async function findMails(
   return { items: rows.map(mailRowOf), total, ...position }
 }
 
-type Row = Omit<MailRow, 'to' | 'status'> & { toEmail: string; status: string }
+type Row = Omit<MailRow, 'to' | 'status' | 'isHeldBack'> & { toEmail: string; status: string }
 
 export function mailRowOf({ id, kind, toEmail, subject, status, attempts, error, createdAt, sentAt }: Row): MailRow {
-  return { id, kind, to: toEmail, subject, status: status as MailStatus, attempts, error, createdAt, sentAt }
+  return {
+    id,
+    kind,
+    to: toEmail,
+    subject,
+    status: status as MailStatus,
+    attempts,
+    error,
+    isHeldBack: status === 'failed' && isHeldBack(error),
+    createdAt,
+    sentAt,
+  }
 }

@@ -10,6 +10,8 @@ export type MailRow = {
   attempts: number
   /** What the mail server said last; '' for nothing. */
   error: string
+  /** It came with the store, and the one it came from may have sent it. */
+  isHeldBack: boolean
   createdAt: Date
   sentAt: Date | null
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { HELD_MAIL_REASONS } from '#lib/tenancy/held-mails.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { type MailServer, startMailServer } from '#lib/testing/mail-server.ts'
 import { anOrderMail } from '#lib/testing/order-mail.ts'
+import { codeOf, must } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { findMailFailures } from './find-mail-failures.ts'
@@ -108,8 +110,8 @@ test('mails that failed are told by their reason and sent again, of one reason o
     await ctx.db.mail.updateMany({ where: { toEmail: { startsWith: about } }, data })
   }
   expect(await findMailFailures(ctx)).toEqual([
-    { reason: 'The mailbox is full.', count: 2 },
-    { reason: 'No such user.', count: 1 },
+    { reason: 'The mailbox is full.', count: 2, isHeldBack: false },
+    { reason: 'No such user.', count: 1, isHeldBack: false },
   ])
   expect(await resendFailedMails(ctx, { reason: 'The mailbox is full.' })).toEqual({ ok: true, value: { count: 2 } })
   expect((await sendQueuedMails(ctx)).sent).toBe(2)
@@ -119,6 +121,31 @@ test('mails that failed are told by their reason and sent again, of one reason o
   expect(server.received.at(-1)?.to).toEqual(['gone@example.com'])
   expect(await resendFailedMails(ctx, {})).toMatchObject({ failures: [{ code: 'not-failed' }] })
   expect(await findMailFailures(ctx)).toEqual([])
+})
+
+test('what came with the store and was held back is not sent with what failed here, only when its reason is named', async () => {
+  await write(ctx, 'here@example.com')
+  for (const _ of Object.values(HELD_MAIL_REASONS)) await write(ctx, 'there@example.com')
+  const heldMails = await ctx.db.mail.findMany({ where: { toEmail: 'there@example.com' } })
+  for (const [n, reason] of Object.values(HELD_MAIL_REASONS).entries()) {
+    await ctx.db.mail.update({ where: { id: heldMails[n]?.id ?? '' }, data: { status: 'failed', error: reason } })
+  }
+  await ctx.db.mail.updateMany({
+    where: { toEmail: 'here@example.com', status: 'queued' },
+    data: { status: 'failed', error: 'The mailbox is full.' },
+  })
+  const failures = await findMailFailures(ctx)
+  expect(failures.filter(({ isHeldBack }) => !isHeldBack).map(({ reason }) => reason)).toEqual(['The mailbox is full.'])
+  expect(failures).toHaveLength(4)
+  expect(must(await resendFailedMails(ctx, {})).count).toBe(1)
+  await sendQueuedMails(ctx)
+  expect(server.received.map(({ to }) => to.join())).toEqual(['here@example.com'])
+  expect(codeOf(await resendFailedMails(ctx, {}))).toBe('not-failed')
+  for (const reason of Object.values(HELD_MAIL_REASONS)) {
+    expect(must(await resendFailedMails(ctx, { reason })).count).toBe(1)
+  }
+  await sendQueuedMails(ctx)
+  expect(server.received).toHaveLength(4)
 })
 
 test('while there is no server everything waits, one mail is tried, and all arrive when it is back', async () => {

@@ -22,6 +22,7 @@ import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
 import { anonymised } from './anonymise-schema.ts'
 import { qualified, readTableLayout } from './archive/table-layout.ts'
 import { cloneTenant } from './clone-tenant.ts'
+import { HELD_MAIL_REASONS } from './held-mails.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
 import { storeContext } from './store-context.ts'
 
@@ -67,9 +68,10 @@ test('a copy writes to nobody on behalf of the original', async () => {
   const cartId = await fillCart(ctx, [variantId])
   await ctx.db.cart.update({ where: { id: cartId }, data: { email: 'ada@example.com' } })
   await ctx.db.stockNotice.create({ data: { variantId, email: 'ada@example.com' } })
-  await ctx.db.mail.create({
-    data: { kind: 'welcome', toEmail: 'ada@example.com', subject: '-', html: '-', text: '-' },
-  })
+  const mail = { kind: 'welcome', toEmail: 'ada@example.com', subject: '-', html: '-', text: '-' }
+  await ctx.db.mail.create({ data: mail })
+  // The original may send it again tomorrow.
+  await ctx.db.mail.create({ data: { ...mail, status: 'failed', error: 'The mailbox is full.' } })
   await ctx.db.webhook.create({
     data: {
       url: 'https://example.com/',
@@ -80,7 +82,8 @@ test('a copy writes to nobody on behalf of the original', async () => {
   })
   const { tenant } = must(await cloneTenant(ctx.tenant, { slug: 'silent' }, acting))
   const copy = storeContext(tenant, { kind: 'system' }).db
-  expect((await copy.mail.findMany()).map(({ status }) => status)).toEqual(['failed'])
+  const held = { status: 'failed', error: HELD_MAIL_REASONS.copied }
+  expect(await copy.mail.findMany()).toMatchObject([held, held])
   expect(await copy.cart.count({ where: { email: { not: null }, remindedAt: null } })).toBe(0)
   expect(await copy.stockNotice.count()).toBe(0)
   expect([await copy.webhook.count(), await copy.webhookDelivery.count()]).toEqual([0, 0])

@@ -19,6 +19,7 @@ import { holdMediaLock } from './archive/media-guard.ts'
 import { copyMedia } from './copy-media.ts'
 import { copyRows } from './copy-rows.ts'
 import { createSchema } from './create-schema.ts'
+import { HELD_MAIL_REASONS } from './held-mails.ts'
 import { applyMigrations, grantTenantTables } from './migrate/apply-migrations.ts'
 import { ANONYMOUS_EMAIL_OF_PARAMETER } from './personal-data.ts'
 import { recordLifecycle } from './record-lifecycle.ts'
@@ -124,7 +125,7 @@ async function fill(
   await applyMigrations(client, to, had)
   const copied = await copyRows(client, { schemaName, tables }, to, salt, onRows)
   await applyMigrations(client, to, missing)
-  await silenceCopy(client, to, 'The store was copied before it was sent.')
+  await silenceCopy(client, to, HELD_MAIL_REASONS.copied)
   await grantTenantTables(client, to, tenantRoleName(marketDatabase().name, to))
   return copied
 }

@@ -3,8 +3,11 @@ import { quoteIdentifier } from '#lib/db/sql.ts'
 
 /**
  * Rows that come from a file or from another store write to nobody a second time: what waited to be sent there is marked
- * as failed with the reason, where the merchant can send it again, and carts count as reminded of.
- * @param waitingIn the schema that these rows take the place of: what waits there as well has not been sent, and goes on waiting
+ * as failed with the reason, where the merchant can look at it, and so is what had failed there: it may have been sent again
+ * since. Carts count as reminded of.
+ * @param reason one of `HELD_MAIL_REASONS`
+ * @param waitingIn the schema that these rows take the place of: what waits there as well has not been sent, and goes on
+ *   waiting; what has failed there as well stays as it is
  */
 export async function holdMails(
   client: pg.PoolClient,
@@ -16,7 +19,7 @@ export async function holdMails(
   const unless = (condition: string) => (present ? `AND NOT EXISTS (SELECT 1 FROM ${present}.${condition})` : '')
   await client.query(
     `UPDATE ${schema}.mail AS m SET status = 'failed', error = $1
-      WHERE status = 'queued' ${unless("mail p WHERE p.id = m.id AND p.status = 'queued'")}`,
+      WHERE status <> 'sent' ${unless("mail p WHERE p.id = m.id AND (p.status = 'queued' OR p.status = 'failed' AND m.status = 'failed')")}`,
     [reason],
   )
   await client.query(

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { mediaOf, type StoreMedia } from '#lib/storage/media-of.ts'
 import type { Acting } from '../acting.ts'
 import { createSchema } from '../create-schema.ts'
+import { HELD_MAIL_REASONS } from '../held-mails.ts'
 import { holdMails } from '../hold-mails.ts'
 import { applyMigrations, grantTenantTables } from '../migrate/apply-migrations.ts'
 import { recordLifecycle } from '../record-lifecycle.ts'
@@ -84,7 +85,7 @@ async function createFrom(
       await createSchema(client, row.schemaName, schemaMark(row.id))
       made = row
       await fillSchema(client, row.schemaName, file, manifest, hooks, mediaOf(row))
-      const reason = 'The store came from a file before it was sent.'
+      const reason = HELD_MAIL_REASONS.imported
       if (slug === manifest.store.slug) await holdMails(client, row.schemaName, { reason })
       else await silenceCopy(client, row.schemaName, reason)
       await grantTenantTables(client, row.schemaName, tenantRoleName(marketDatabase().name, row.schemaName))

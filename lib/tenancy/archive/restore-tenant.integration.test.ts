@@ -9,6 +9,7 @@ import { mediaFolder } from '#lib/storage/media-folder.ts'
 import { createFullStore, killedAtTheEnd, mediaSums, order, tableSums } from '#lib/testing/archive-fixture.ts'
 import { codeOf, must, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { isHeldBack } from '../held-mails.ts'
 import { backupTenant } from './backup-tenant.ts'
 import type { TableDifference } from './compare-schemas.ts'
 import { exportTenant } from './export-tenant.ts'
@@ -131,12 +132,19 @@ test('a mail that has been sent since the file was written is not sent again, on
   await write('sent since')
   await write('waits')
   await write('gone since')
+  for (const subject of ['failed', 'failed, sent since']) {
+    const { id } = await write(subject)
+    await ctx.db.mail.update({ where: { id }, data: { status: 'failed', error: 'Full.' } })
+  }
   const cartId = (await ctx.db.cart.findFirstOrThrow({ where: { lines: { some: { variantId: product.variantId } } } }))
     .id
   await ctx.db.cart.update({ where: { id: cartId }, data: { email: 'ada@wrote.test' } })
   const file = join(folder, 'wrote.souk')
   await exportTenant(tenant, file)
-  await ctx.db.mail.updateMany({ where: { subject: 'sent since' }, data: { status: 'sent', sentAt: new Date() } })
+  await ctx.db.mail.updateMany({
+    where: { subject: { endsWith: 'sent since' } },
+    data: { status: 'sent', sentAt: new Date(), error: '' },
+  })
   await ctx.db.mail.deleteMany({ where: { subject: 'gone since' } })
   await ctx.db.cart.update({ where: { id: cartId }, data: { remindedAt: new Date() } })
   const { tenant: twin } = must(await importTenant(file, { slug: 'wrote-twin' }, acting))
@@ -145,14 +153,19 @@ test('a mail that has been sent since the file was written is not sent again, on
     const { rows } = await ownerPool().query<{ subject: string; status: string; error: string }>(
       `SELECT subject, status, error FROM "${schema}".mail WHERE kind = 'welcome' ORDER BY subject`,
     )
-    return rows.map(({ subject, status, error }) => `${subject}: ${status}${error && ', says why'}`)
+    return rows.map(
+      ({ subject, status, error }) =>
+        `${subject}: ${status}${isHeldBack(error) ? ', held back' : error && `, ${error}`}`,
+    )
   }
   expect(await standing('wrote')).toEqual([
-    'gone since: failed, says why',
-    'sent since: failed, says why',
+    'failed: failed, Full.',
+    'failed, sent since: failed, held back',
+    'gone since: failed, held back',
+    'sent since: failed, held back',
     'waits: queued',
   ])
-  expect((await standing(twin.schemaName)).filter((each) => each.includes('queued'))).toEqual([])
+  expect((await standing(twin.schemaName)).filter((each) => !each.endsWith('held back'))).toEqual([])
   expect((await ctx.db.cart.findUniqueOrThrow({ where: { id: cartId } })).remindedAt).not.toBeNull()
 })
 

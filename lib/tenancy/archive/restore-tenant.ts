@@ -6,6 +6,7 @@ import { PlainError } from '#lib/kernel/plain-error.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { mediaOf } from '#lib/storage/media-of.ts'
 import type { Acting } from '../acting.ts'
+import { HELD_MAIL_REASONS } from '../held-mails.ts'
 import { holdMails } from '../hold-mails.ts'
 import { inQuietStore } from '../in-quiet-store.ts'
 import { recordLifecycle } from '../record-lifecycle.ts'
@@ -107,7 +108,7 @@ function takeOver(
         const backup = tables.length > 0 ? await storeBackup(before, write, outside) : null
         // What has been sent since the file was written is not sent again.
         const knowsMails = ['mail', 'cart'].every((name) => tables.some((table) => table.name === name))
-        const reason = 'The store was restored from a file in which it had not been sent.'
+        const reason = HELD_MAIL_REASONS.restored
         await holdMails(client, side, { reason, ...(knowsMails ? { waitingIn: schemaName } : {}) })
         await swapSchema(client, { id: tenant.id, schemaName }, side)
         await recordLifecycle(client, { type: 'tenant.restored', tenantId: tenant.id, payload: { from } }, acting)

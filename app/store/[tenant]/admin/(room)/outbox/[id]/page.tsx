@@ -31,7 +31,7 @@ export default async function MailPage({ params }: MailPageProps) {
         title={mail.subject}
         labels={
           <>
-            <MailStatusBadge status={mail.status} />
+            <MailStatusBadge mail={mail} />
             <Badge>{mailKindWords(mail.kind)}</Badge>
           </>
         }
@@ -39,12 +39,16 @@ export default async function MailPage({ params }: MailPageProps) {
         action={
           mail.status === 'failed' ? (
             <ActionButton action={resendAction} fields={{ id }} done="The mail is on its way again.">
-              Send again
+              {mail.isHeldBack ? 'Send anyway' : 'Send again'}
             </ActionButton>
           ) : null
         }
       />
-      {mail.error ? <FormMessage className="mb-4">{errorWords(mail, timeZone)}</FormMessage> : null}
+      {mail.error ? (
+        <FormMessage tone={mail.isHeldBack ? 'info' : 'error'} className="mb-4">
+          {errorWords(mail, timeZone)}
+        </FormMessage>
+      ) : null}
       <Card>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 px-5 py-4 text-14">
           <dt className="text-muted">To</dt>
@@ -72,7 +76,8 @@ function whenWords({ sentAt, createdAt }: MailView, timeZone: string): string {
   return sentAt ? `Sent ${formatMoment(sentAt, timeZone)}` : `Written ${formatMoment(createdAt, timeZone)}`
 }
 
-function errorWords({ status, error, nextAt }: MailView, timeZone: string): string {
+function errorWords({ status, error, isHeldBack, nextAt }: MailView, timeZone: string): string {
+  if (isHeldBack) return `${error} It is held back, so that nobody gets it twice: the other store may have sent it.`
   const then = status === 'queued' ? ` It is tried again ${formatMoment(nextAt, timeZone)}.` : ''
   return `The last try failed: ${error.replace(/[.\s]*$/, '.')}${then}`
 }
