@@ -25,7 +25,10 @@ test('what an operator announces is above every dashboard until it is put away t
   await signInAsStaff(techstore, 'techstore')
   const bar = techstore.getByRole('region', { name: 'From Souk' })
   await expect(bar).toContainText(text)
+  // It is gone from sight at once; leaving before the answer would take the question along.
+  const answered = techstore.waitForResponse((response) => response.request().method() === 'POST')
   await techstore.getByRole('button', { name: `Dismiss: ${text}` }).click()
+  await answered
   await expect(techstore.getByText(text)).toHaveCount(0)
   await techstore.goto(`http://${hostOf('techstore')}/admin/orders`)
   await expect(techstore.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()

@@ -4,6 +4,7 @@ import { processSingleton } from '#lib/kernel/process-singleton.ts'
 import { activeTrace } from '#lib/kernel/trace.ts'
 import { BIND_NAME, type Binding, bindStatement, queryBinding } from './binding-query.ts'
 import { databaseObserver } from './database-observer.ts'
+import { loosensConnection } from './loosens-connection.ts'
 import { errorCode, quoteIdentifier } from './sql.ts'
 
 /** What stands in Prisma's SQL where the store's schema belongs. */
@@ -15,10 +16,6 @@ const QUOTED_PLACEHOLDER = `"${SCHEMA_PLACEHOLDER}"`
  * connection ends after this many different stores.
  */
 const STORES_PER_CONNECTION = 200
-
-/** Statements that would loosen the connection from its store behind our back. */
-const REBINDING =
-  /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:set\s+(?!transaction\s+isolation)|reset|discard|do)\b|\bset_config\s*\(/i
 
 /** pg reads `queryMode`; its types do not know it. */
 type ExtendedQuery = pg.QueryConfig & { queryMode: 'extended' }
@@ -140,7 +137,8 @@ class BoundConnection {
 
   async #send(config: pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.#released) throw new Error('A database connection was used after it was given back')
-    if (REBINDING.test(config.text)) throw new Error('A statement may not change the role or schema of its connection')
+    if (loosensConnection(config.text))
+      throw new Error('A statement may not change the role or schema of its connection')
     const { binding } = this.#lease
     const text = config.text.replaceAll(QUOTED_PLACEHOLDER, quoteIdentifier(binding.schema))
     // The extended protocol takes one statement a call; pg would choose the simple one for a query without parameters.

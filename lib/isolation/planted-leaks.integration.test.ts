@@ -42,7 +42,7 @@ const BUGS: [door: string, what: string, bug: PlantedBug][] = [
   [
     'rebinding',
     'a store may send whatever it likes',
-    { file: 'lib/db/bound-pool.ts', text: 'REBINDING.test(config.text)', becomes: 'false' },
+    { file: 'lib/db/bound-pool.ts', text: 'loosensConnection(config.text)', becomes: 'false' },
   ],
   [
     'same tick',

@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['lib/testing/start-test-postgres.ts'],
     env: { SOUK_SECRET: 'only for tests, only for tests, only for tests', LOG_LEVEL: 'silent', SOUK_DIR: '.souk/test' },
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -21,6 +21,10 @@ export const rebindingDoor: Door = {
       'RESET ALL',
       'DISCARD ALL',
       `SELECT pg_catalog.set_config('role', '${role}', false)`,
+      `/* a /* nested */ comment */ SET ROLE ${quoteIdentifier(role)}`,
+      `SELECT "set_config"('role', '${role}', false)`,
+      `UPDATE pg_settings SET setting = '${role}' WHERE name = 'role'`,
+      `SELECT query_to_xml('SELECT set' || '_config(''role'', ''${role}'', false)', true, true, '')`,
       `DO $$ BEGIN EXECUTE 'SET ROLE ${quoteIdentifier(role)}'; END $$`,
     ]
     for (const statement of attempts) {
