@@ -20,7 +20,7 @@ const ORDER = {
       { id: '1', title: 'Autumn', code: 'AUTUMN', amountMinor: 1_000 },
       { id: '2', title: 'Friends', code: null, amountMinor: 500 },
     ],
-    taxLines: [{ name: 'VAT', rateBasisPoints: 1_050, amountMinor: 900 }],
+    taxLines: [{ name: 'VAT', rateBasisPoints: 1_050.5, amountMinor: 900 }],
     giftCards: [{ id: '3', lastFour: 'WXYZ', amountMinor: 2_000 }],
   }),
 }
@@ -32,7 +32,7 @@ test('every part of the account is named, and the parts come to the total', () =
     ['Autumn (AUTUMN)', -1_000],
     ['Friends', -500],
     ['Standard delivery', 500],
-    ['VAT 10.5%', 900],
+    ['VAT 10.505%', 900],
     ['Total', 9_900],
     ['Gift card ···WXYZ', -2_000],
     ['Refunded', -300],
@@ -44,7 +44,7 @@ test('every part of the account is named, and the parts come to the total', () =
 test('tax that is part of the prices stands below the total and is not added', () => {
   const rows = orderSums({ ...ORDER, taxIncluded: true, totalMinor: 9_000 })
   expect(rows.find(({ kind }) => kind === 'tax')).toBeUndefined()
-  expect(rows.find(({ kind }) => kind === 'tax-included')?.label).toBe('Includes VAT 10.5%')
+  expect(rows.find(({ kind }) => kind === 'tax-included')?.label).toBe('Includes VAT 10.505%')
 })
 
 test('names that do not come to what was charged are put together', () => {

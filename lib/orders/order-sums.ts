@@ -1,4 +1,6 @@
 import type { Minor } from '#lib/kernel/money.ts'
+import { decimalText } from '#lib/kernel/parse-decimal.ts'
+import { rateParts } from '#lib/taxes/rate-parts.ts'
 import type { OrderView } from './order-view.ts'
 
 /** One line of an account, in the order in which it is read. Amounts that are taken off are negative. */
@@ -41,7 +43,7 @@ export function orderSums(order: Account): SumRow[] {
   )
   const taxes = named(
     account.taxLines.map(({ name, rateBasisPoints, amountMinor }) => ({
-      label: `${name} ${rateBasisPoints / 100}%`,
+      label: `${name} ${decimalText(rateParts(rateBasisPoints), 3)}%`,
       amountMinor,
     })),
     order.taxMinor,

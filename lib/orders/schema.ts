@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lenientList } from '#lib/kernel/lenient-list.ts'
 import { MAX_MINOR } from '#lib/kernel/money.ts'
 import { isPlainText, optionalLine, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
+import { RateBasisPoints } from '#lib/taxes/schema.ts'
 
 export const ORDERS_PAGE_SIZE = 25
 /** Longest text that orders are searched for. */
@@ -89,7 +90,9 @@ export const OrderAccount = z
     discounts: lenientList(
       z.object({ id: z.string(), title: z.string(), code: z.string().nullable(), amountMinor: Amount }),
     ).default([]),
-    taxLines: lenientList(z.object({ name: z.string(), rateBasisPoints: z.int(), amountMinor: Amount })).default([]),
+    taxLines: lenientList(
+      z.object({ name: z.string(), rateBasisPoints: RateBasisPoints, amountMinor: Amount }),
+    ).default([]),
     giftCards: lenientList(z.object({ id: z.string(), lastFour: z.string(), amountMinor: Amount })).default([]),
     shippingLabel: z.string().default('Delivery').catch('Delivery'),
   })

@@ -1,5 +1,6 @@
 import type { Minor } from '#lib/kernel/money.ts'
 import { shareOf, spread } from '#lib/kernel/spread.ts'
+import { RATE_WHOLE, rateParts } from '#lib/taxes/rate-parts.ts'
 import type { TaxRate } from '#lib/taxes/schema.ts'
 
 export type AppliedTaxes = {
@@ -17,7 +18,7 @@ export type AppliedTaxes = {
  */
 export function applyTaxes(rates: readonly TaxRate[], bases: readonly Minor[], included: boolean): AppliedTaxes {
   const base = bases.reduce((sum, amount) => sum + amount, 0)
-  const amounts = included ? taxWithin(rates, base) : rates.map((rate) => shareOf(base, rate.rateBasisPoints, 10_000))
+  const amounts = included ? taxWithin(rates, base) : taxBeside(rates, base)
   const byBase = bases.map(() => 0)
   for (const amount of amounts) {
     spread(amount, bases).forEach((share, index) => {
@@ -31,9 +32,13 @@ export function applyTaxes(rates: readonly TaxRate[], bases: readonly Minor[], i
   }
 }
 
+function taxBeside(rates: readonly TaxRate[], base: Minor): Minor[] {
+  return rates.map(({ rateBasisPoints }) => shareOf(base, rateParts(rateBasisPoints), RATE_WHOLE))
+}
+
 /** Of a price of 119 with 19 % in it, 19; several rates share what they make together. */
 function taxWithin(rates: readonly TaxRate[], base: Minor): Minor[] {
-  const points = rates.map((rate) => rate.rateBasisPoints)
-  const all = points.reduce((sum, rate) => sum + rate, 0)
-  return spread(shareOf(base, all, 10_000 + all), points)
+  const parts = rates.map(({ rateBasisPoints }) => rateParts(rateBasisPoints))
+  const all = parts.reduce((sum, rate) => sum + rate, 0)
+  return spread(shareOf(base, all, RATE_WHOLE + all), parts)
 }

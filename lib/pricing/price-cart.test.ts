@@ -180,16 +180,16 @@ test('rates of a region stand in for those of its country, and add up among them
   const canada = taxes([
     { name: 'GST', country: 'CA', rateBasisPoints: 500 },
     { name: 'GST', country: 'CA', region: 'QC', rateBasisPoints: 500 },
-    { name: 'QST', country: 'CA', region: 'QC', rateBasisPoints: 998 },
+    { name: 'QST', country: 'CA', region: 'QC', rateBasisPoints: 997.5 },
     { name: 'HST', country: 'CA', region: 'ON', rateBasisPoints: 1_300 },
   ])
   const taxAt = (country: string, region: string) =>
-    price([line('a', 10_000)], { taxes: canada, destination: { country, region } }).taxLines.map(
+    price([line('a', 100_000)], { taxes: canada, destination: { country, region } }).taxLines.map(
       ({ name, amountMinor }) => `${name} ${amountMinor}`,
     )
-  expect(taxAt('CA', 'Alberta')).toEqual(['GST 500'])
-  expect(taxAt('CA', 'québec')).toEqual(['GST 500', 'QST 998'])
-  expect(taxAt('CA', 'on')).toEqual(['HST 1300'])
+  expect(taxAt('CA', 'Alberta')).toEqual(['GST 5000'])
+  expect(taxAt('CA', 'québec')).toEqual(['GST 5000', 'QST 9975'])
+  expect(taxAt('CA', 'on')).toEqual(['HST 13000'])
   expect(taxAt('US', 'ON')).toEqual([])
 })
 

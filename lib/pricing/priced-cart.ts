@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RateBasisPoints } from '#lib/taxes/schema.ts'
 
 const Minor = z.int().min(0)
 
@@ -32,7 +33,7 @@ export const PricedCart = z.object({
   taxMinor: Minor,
   /** True: tax is a part of the prices and not added to them. */
   taxIncluded: z.boolean(),
-  taxLines: z.array(z.object({ name: z.string(), rateBasisPoints: z.int(), amountMinor: Minor })),
+  taxLines: z.array(z.object({ name: z.string(), rateBasisPoints: RateBasisPoints, amountMinor: Minor })),
   totalMinor: Minor,
   /** What each card pays. */
   giftCards: z.array(z.object({ id: z.string(), lastFour: z.string(), amountMinor: Minor })),

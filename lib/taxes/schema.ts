@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { lenientList } from '#lib/kernel/lenient-list.ts'
+import { rateParts } from './rate-parts.ts'
 
 export const MAX_TAX_RATES = 200
-/** 100 %. */
-export const MAX_TAX_BASIS_POINTS = 10_000
+/** Basis points with at most one decimal: 887.5 is 8.875 %. */
+export const RateBasisPoints = z
+  .number()
+  .min(0)
+  .max(10_000)
+  .refine((rate) => rateParts(rate) / 10 === rate)
 
 export const TaxRate = z.object({
   /** As invoices name it: "VAT", "Sales tax". */
@@ -12,7 +17,7 @@ export const TaxRate = z.object({
   country: z.string().length(2),
   /** A region of the country, as `sameRegion` compares it; '' for the whole country. */
   region: z.string().max(60).default(''),
-  rateBasisPoints: z.int().min(0).max(MAX_TAX_BASIS_POINTS),
+  rateBasisPoints: RateBasisPoints,
 })
 export type TaxRate = z.infer<typeof TaxRate>
 

@@ -21,21 +21,21 @@ const vat = { name: 'VAT', country: 'DE', region: '', rate: '19' }
 
 test('a store that has set nothing charges no tax; what is typed is kept in basis points', async () => {
   expect(await taxSettings(ctx.db)).toEqual({ pricesIncludeTax: false, shippingTaxed: true, rates: [] })
-  const quebec = { name: 'QST', country: 'CA', region: 'qc', rate: '9.98' }
+  const quebec = { name: 'QST', country: 'CA', region: 'qc', rate: '9.975' }
   must(await updateTaxes(ctx, form(vat, quebec)))
   expect(await taxSettings(ctx.db)).toEqual({
     pricesIncludeTax: true,
     shippingTaxed: true,
     rates: [
       { name: 'VAT', country: 'DE', region: '', rateBasisPoints: 1_900 },
-      { name: 'QST', country: 'CA', region: 'Quebec', rateBasisPoints: 998 },
+      { name: 'QST', country: 'CA', region: 'Quebec', rateBasisPoints: 997.5 },
     ],
   })
 })
 
 test('wrong rates, regions and doubles are told beside their fields, and nothing is saved', async () => {
   const before = await taxSettings(ctx.db)
-  const bad = [{ ...vat, rate: '9.975' }, { ...vat, name: 'A', country: 'US', region: 'Bavaria' }, vat, vat]
+  const bad = [{ ...vat, rate: '9.9755' }, { ...vat, name: 'A', country: 'US', region: 'Bavaria' }, vat, vat]
   const result = await updateTaxes(ctx, form(...bad))
   expect(result.ok ? [] : result.failures.map(({ field }) => field)).toEqual([
     'rates.0.rate',

@@ -3,7 +3,8 @@ import { type Failure, ok, type Result } from '#lib/kernel/result.ts'
 import { plainKey } from '#lib/shipping/plain-key.ts'
 import { regionName, regionsOf } from '#lib/shipping/regions.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
-import { MAX_TAX_BASIS_POINTS, type TaxSettings } from './schema.ts'
+import { RATE_WHOLE } from './rate-parts.ts'
+import type { TaxSettings } from './schema.ts'
 import type { TaxesInput } from './tax-form.ts'
 
 /**
@@ -15,9 +16,9 @@ export async function updateTaxes(ctx: StoreContext, input: TaxesInput): Promise
   const wrong = (field: string, message: string) => failures.push({ code: 'invalid', message, field })
   const seen = new Set<string>()
   const rates = input.rates.map(({ name, country, region, rate }, i) => {
-    const points = parseDecimal(rate, 2)
-    if (points === null || points > MAX_TAX_BASIS_POINTS) {
-      wrong(`rates.${i}.rate`, 'Enter a percentage from 0 to 100 with at most two decimals.')
+    const parts = parseDecimal(rate, 3)
+    if (parts === null || parts > RATE_WHOLE) {
+      wrong(`rates.${i}.rate`, 'Enter a percentage from 0 to 100 with at most three decimals.')
     }
     const full = regionName(country, region)
     const known = regionsOf(country)
@@ -27,7 +28,7 @@ export async function updateTaxes(ctx: StoreContext, input: TaxesInput): Promise
     const key = [country, plainKey(full), plainKey(name)].join('\n')
     if (seen.has(key)) wrong(`rates.${i}.name`, 'This one is listed twice.')
     seen.add(key)
-    return { name, country, region: full, rateBasisPoints: points ?? 0 }
+    return { name, country, region: full, rateBasisPoints: (parts ?? 0) / 10 }
   })
   const [first, ...others] = failures
   if (first) return { ok: false, failures: [first, ...others] }

@@ -21,7 +21,7 @@ const CURRENCIES = [
   { code: 'USD', dearest: 250_000 },
   { code: 'KWD', dearest: 3_000_000 },
 ] as const
-const RATES = [0, 1, 250, 500, 700, 998, 1_900, 2_000, 2_700, 9_999]
+const RATES = [0, 1, 250, 500, 700, 887.5, 997.5, 1_900, 2_000, 2_700, 9_999]
 const PLACES = [
   { country: 'DE', region: '' },
   { country: 'CA', region: 'Quebec' },

@@ -3,6 +3,7 @@ import { PageHead } from '#components/dashboard/page-head.tsx'
 import { TaxesForm } from '#components/dashboard/taxes-form.tsx'
 import { decimalText } from '#lib/kernel/parse-decimal.ts'
 import { countries } from '#lib/shipping/countries.ts'
+import { rateParts } from '#lib/taxes/rate-parts.ts'
 import { taxSettings } from '#lib/taxes/tax-settings.ts'
 import { staffContext } from '#lib/web/store-page.ts'
 import { updateTaxesAction } from './actions.ts'
@@ -18,7 +19,10 @@ export default async function TaxesPage({ params }: { params: Promise<{ tenant: 
       <TaxesForm
         {...taxes}
         action={updateTaxesAction}
-        rates={rates.map(({ rateBasisPoints, ...rate }) => ({ ...rate, rate: decimalText(rateBasisPoints, 2) }))}
+        rates={rates.map(({ rateBasisPoints, ...rate }) => ({
+          ...rate,
+          rate: decimalText(rateParts(rateBasisPoints), 3),
+        }))}
         countries={countries().map(({ code, name }) => ({ code, name }))}
       />
     </>
