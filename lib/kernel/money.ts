@@ -64,17 +64,23 @@ export function toDecimal(amount: Minor, currency: string): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
+const POINT = /^(\d{1,3}(?:,\d{3})+|\d{1,10})(?:\.(\d+))?$/
+/** As half of the world writes it. */
+const COMMA = /^(\d{1,3}(?:\.\d{3})+|\d{1,10}),(\d{1,2})$/
+
 /**
- * Reads what a person typed ("1,029.98", "29.9", "12") without passing through a float.
+ * Reads what a person typed ("1,029.98", "29.9", "12", "29,90", "1.029,98") without passing through a float. A comma
+ * before three digits is one between thousands.
  * @returns minor units, or null when it is not an amount of this currency between 0 and `MAX_MINOR`
  */
 export function parseMoney(text: string, currency: string): Minor | null {
   const decimals = decimalsOf(currency)
-  const match = /^(\d{1,3}(?:,\d{3})+|\d{1,10})(?:\.(\d+))?$/.exec(text.trim())
+  const typed = text.trim()
+  const match = POINT.exec(typed) ?? COMMA.exec(typed)
   if (!match) return null
   const [, whole = '', fraction = ''] = match
   if (fraction.length > decimals) return null
-  const amount = Number(whole.replaceAll(',', '') + fraction.padEnd(decimals, '0'))
+  const amount = Number(whole.replaceAll(/[.,]/g, '') + fraction.padEnd(decimals, '0'))
   return amount <= MAX_MINOR ? amount : null
 }
 

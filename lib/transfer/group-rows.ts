@@ -1,6 +1,6 @@
-import { slugify } from '#lib/kernel/slug.ts'
 import { type CsvHead, type CsvRow, type CsvSource, readCsv, UnreadableFile } from './read-csv.ts'
 import { MOST_PROBLEMS, MOST_PRODUCTS } from './schema.ts'
+import { slugOfHandle } from './slug-of-handle.ts'
 
 /** Text of products whose last row has not come yet, characters: more is not kept in memory. */
 const MOST_OPEN = 16_000_000
@@ -8,8 +8,8 @@ const MOST_OPEN = 16_000_000
 /** All rows of one product, wherever they stand in the file. */
 export type ProductRows = { slug: string; rows: [CsvRow, ...CsvRow[]] }
 
-export function slugOfRow({ cells }: CsvRow): string {
-  return slugify(cells.Handle ?? '', 80)
+function slugOfRow({ cells }: CsvRow): string {
+  return slugOfHandle(cells.Handle ?? '')
 }
 
 /** @property strays lines without a handle: all are counted, the first are named */

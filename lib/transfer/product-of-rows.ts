@@ -57,6 +57,7 @@ function readRows(
   const [first] = rows
   for (const row of rows)
     if (row.isTooLong) readings.refuse(row, '', 'This row has more cells than the first line names.')
+  refuseOtherHandle(readings, rows)
   const namesVariants = existing === null || [...columns].some(isVariantColumn)
   const options = namesVariants ? optionsOfRows(readings, rows, existing) : (existing?.options ?? [])
   const variantRows = namesVariants ? rows.filter((row, index) => index === 0 || isVariantRow(row)) : []
@@ -99,6 +100,16 @@ function readRows(
     pictures,
     problems: readings.problems.slice(0, MOST_OF_ONE),
   }
+}
+
+/** Two products of the file whose handles make one address here would become a mixture of both. */
+function refuseOtherHandle(readings: CellReadings, rows: ProductRows['rows']): void {
+  const handleOf = ({ cells }: CsvRow) => (cells.Handle ?? '').trim().slice(0, 60)
+  const [first] = rows
+  const other = rows.find((row) => handleOf(row).toLowerCase() !== handleOf(first).toLowerCase())
+  if (!other) return
+  const told = `“${handleOf(other)}” would have the address of “${handleOf(first)}” on line ${first.line}.`
+  readings.refuse(other, 'Handle', `${told} Change one of them.`)
 }
 
 function isVariantRow({ cells }: CsvRow): boolean {

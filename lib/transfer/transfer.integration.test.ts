@@ -198,6 +198,22 @@ test('odd files that are whole are taken: byte order mark, CRLF, semicolons, any
   ])
 })
 
+test('handles of every script come in as products of their own, and prices with a decimal comma as what they say', async () => {
+  const ctx = await emptyStore(market)
+  const rows = ['シャツ-1;シャツ;12,50', '帽子-1;帽子;1.029,98', 'кеды;Кеды;7', 'a_b;First;1', 'a-b;Second;2']
+  const csv = `Handle;Title;Variant Price\n${rows.join('\n')}`
+  const done = await bringIn(ctx, csv)
+  expect(done).toMatchObject({ created: 3, skipped: 1 })
+  expect(done.problems.filter(({ column }) => column === 'Handle')).toMatchObject([{ line: 6, skips: true }])
+  const products = await ctx.db.product.findMany({ orderBy: { priceMinor: 'asc' } })
+  expect(products.map(({ title, priceMinor }) => [title, priceMinor])).toEqual([
+    ['Кеды', 700],
+    ['シャツ', 1_250],
+    ['帽子', 102_998],
+  ])
+  expect(await bringIn(ctx, csv)).toMatchObject({ created: 0, updated: 3 })
+})
+
 test('what the file has no column for stays as it was', async () => {
   const ctx = await emptyStore(market)
   must(await createProduct(ctx, productForm({ title: 'A', slug: 'a', vendor: 'V', stock: 7, sku: 'K', price: '3.00' })))
