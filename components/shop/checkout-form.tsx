@@ -40,7 +40,7 @@ const UNSENT: FormState<CheckoutAnswer> = { status: 'idle', fieldErrors: {}, val
 const PRICED_BY = new Set(['email', 'country', 'region', 'shippingMethod'])
 
 /** Fields that nobody sees: what is wrong with them is said above. */
-const HIDDEN = ['idempotencyKey', 'expectedTotalMinor', 'expectedDueMinor', 'expectedCurrency']
+const HIDDEN = ['idempotencyKey', 'expectedTotalMinor', 'expectedDueMinor', 'expectedCurrency', 'expectedCart']
 
 const MARKED = 'Check what is marked below.'
 
@@ -152,6 +152,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
         <input type="hidden" autoComplete="off" name="expectedTotalMinor" value={priced?.totalMinor ?? 0} />
         <input type="hidden" autoComplete="off" name="expectedDueMinor" value={dueMinor} />
         <input type="hidden" autoComplete="off" name="expectedCurrency" value={currency} />
+        <input type="hidden" autoComplete="off" name="expectedCart" value={checkout.seen} />
         <div ref={summary} tabIndex={-1} className="scroll-mt-24 outline-none empty:hidden">
           {message ? (
             <FormMessage>

@@ -7,12 +7,14 @@ import type { CheckoutView } from './get-checkout.ts'
 import type { CheckoutInput } from './schema.ts'
 
 const NO_WAY = 'This way of delivery is not offered for your address. Choose another.'
+const OTHER_CART = 'Your cart has changed. Look through your order and pay again.'
 const NOWHERE = 'This shop does not deliver to this address.'
 
 /**
  * What is bought, to which address and for how much, from the database's prices; what the form says of the total is only
  * compared. Pure.
- * @returns `cart-empty`, `too-large`, or `total-changed` with the new total
+ * @returns `cart-empty`, `cart-changed` when it holds other things than those that were seen, `too-large`, or
+ * `total-changed` with the new total
  */
 export function checkoutSnapshotOf(
   checkout: CheckoutView,
@@ -21,6 +23,7 @@ export function checkoutSnapshotOf(
 ): Result<CheckoutSnapshot> {
   const { cart, currency, delivery, priced } = checkout
   if (cart.lines.length === 0) return fail('cart-empty', 'Your cart is empty.')
+  if (input.expectedCart !== '' && input.expectedCart !== checkout.seen) return fail('cart-changed', OTHER_CART)
   if (checkout.shipping.length === 0) return fail('invalid', NOWHERE, 'country')
   if (!delivery) return fail('invalid', NO_WAY, 'shippingMethod')
   if (!priced) return fail('too-large', 'This is too much for one order. Take something out of your cart.')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { readCart } from '#lib/cart/read-cart.ts'
 import { cartCodes } from '#lib/cart/read-cart-pricing.ts'
@@ -10,6 +11,8 @@ import { checkoutSums } from './checkout-sums.ts'
 
 export type CheckoutView = {
   cart: CartView
+  /** Names what is in the cart and how many of each, as `expectedCart` of the form sends it back. */
+  seen: string
   currency: string
   /** The ways of delivery to the destination; none when the store does not deliver there. */
   shipping: ShippingOption[]
@@ -63,5 +66,11 @@ export async function getCheckout(
   const entries = view.codes.map(({ entry }) => entry)
   const cart = { ...view, codes: cartCodes(entries, pricing, priced) }
   const sums = checkoutSums({ priced, delivery, needsDelivery })
-  return { cart, currency: view.currency, shipping, delivery, needsDelivery, priced, sums }
+  return { cart, seen: seenOf(cart), currency: view.currency, shipping, delivery, needsDelivery, priced, sums }
+}
+
+/** The same for the same units of the same variants, whatever they cost. */
+function seenOf({ lines }: CartView): string {
+  const units = lines.map(({ variantId, quantity }) => `${variantId} ${quantity}`).toSorted()
+  return createHash('sha256').update(units.join('\n')).digest('base64url').slice(0, 16)
 }

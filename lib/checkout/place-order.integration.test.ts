@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addToCart } from '#lib/cart/add-to-cart.ts'
 import { getCart } from '#lib/cart/get-cart.ts'
+import { setCartQuantity } from '#lib/cart/set-cart-quantity.ts'
+import { archiveProduct } from '#lib/catalog/archive-product.ts'
 import { LeaseTimeoutError } from '#lib/db/engine-set.ts'
 import { getOrder } from '#lib/orders/get-order.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
@@ -19,6 +21,8 @@ import {
   stockOf,
 } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket } from '#lib/testing/test-market.ts'
+import { readChargedPayment } from './charge-name.ts'
+import { giveUpPayment } from './give-up-payment.ts'
 import { placeOrder } from './place-order.ts'
 import type { CheckoutInput } from './schema.ts'
 
@@ -65,10 +69,18 @@ async function buyersOf(variantId: string, count: number) {
   return carts.map(({ id }) => ({ cartId: id, form: { ...form, idempotencyKey: randomUUID() } }))
 }
 
-/** As a page does whose server was busy: sends the same order again, under the same key. */
+/**
+ * As a page does whose server was busy: sends the same order again, under the same key. A charge that our own provider
+ * found no engine for is given up, as the sweep does, and tried anew.
+ */
 async function placePatiently(cartId: string, form: CheckoutInput): ReturnType<typeof placeOrder> {
   try {
-    return await placeOrder(ctx, cartId, form)
+    const placed = await placeOrder(ctx, cartId, form)
+    if (codeOf(placed) !== 'payment-pending') return placed
+    const { idempotencyKey } = form
+    const { id } = await ctx.db.payment.findUniqueOrThrow({ where: { idempotencyKey } })
+    await giveUpPayment(ctx, await readChargedPayment(ctx.db, id), 'abandoned')
+    return placePatiently(cartId, { ...form, idempotencyKey: randomUUID() })
   } catch (error) {
     if (error instanceof LeaseTimeoutError) return placePatiently(cartId, form)
     throw error
@@ -215,6 +227,25 @@ test('the same number in another currency is another total', async () => {
   const form = await checkoutForm(ctx, cartId, { expectedCurrency: 'EUR' })
   expect(codeOf(await placeOrder(ctx, cartId, form))).toBe('total-changed')
   expect(codeOf(await placeOrder(ctx, cartId, { ...form, expectedCurrency: 'USD' }))).toBe('ok')
+})
+
+test('what another tab put in the cart for the same money is not bought unseen, nor is anything left out', async () => {
+  const [small, medium] = [
+    await sell(ctx, { title: 'Shirt S', stock: 3 }),
+    await sell(ctx, { title: 'Shirt M', stock: 3 }),
+  ]
+  const gift = await sell(ctx, { title: 'Gift', stock: 3, price: '0.00' })
+  const cartId = await fillCart(ctx, [small.variantId], [gift.variantId])
+  const seen = await checkoutForm(ctx, cartId)
+  must(await setCartQuantity(ctx, cartId, { variantId: small.variantId, quantity: 0 }))
+  must(await addToCart(ctx, cartId, { variantId: medium.variantId, quantity: 1 }))
+  expect(await placeOrder(ctx, cartId, seen)).toMatchObject({ failures: [{ code: 'cart-changed' }] })
+  expect(await ctx.db.payment.count({ where: { cartId } })).toBe(0)
+  const seenAgain = await checkoutForm(ctx, cartId)
+  must(await archiveProduct(ctx, gift.id))
+  expect(codeOf(await placeOrder(ctx, cartId, seenAgain))).toBe('cart-changed')
+  expect(codeOf(await placeOrder(ctx, cartId, await checkoutForm(ctx, cartId)))).toBe('ok')
+  expect([await stockOf(ctx, small.variantId), await stockOf(ctx, medium.variantId)]).toEqual([3, 2])
 })
 
 test('too few left names the product and how many there are, and takes nothing of the rest either', async () => {

@@ -20,7 +20,7 @@ import type { CheckoutInput } from './schema.ts'
  * anew under another key.
  *
  * @returns the order, or what the shopper has to do first. Failures `invalid` (beside fields), `cart-empty`,
- * `total-changed`, `sold-out`, `too-large`, `declined`, `insufficient-funds`, and `payment-pending` when the provider
+ * `cart-changed`, `total-changed`, `sold-out`, `too-large`, `declined`, `insufficient-funds`, and `payment-pending` when the provider
  * has not answered: then keep the key and send it again
  */
 export async function placeOrder(

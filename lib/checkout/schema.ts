@@ -26,6 +26,8 @@ const fields = z.object({
   expectedDueMinor: wholeNumber(0, MAX_MINOR, 'Reload the page and try again.'),
   /** The currency the shopper saw; left out, it is not compared. */
   expectedCurrency: optionalLine(3),
+  /** What the shopper saw in the cart (`CheckoutView.seen`); left out, it is not compared. */
+  expectedCart: optionalLine(40),
 })
 
 /** Runs beside the errors of other fields, so that one submission names everything that is wrong. */

@@ -91,7 +91,7 @@ export async function checkoutForm(
     idempotencyKey: randomUUID(),
     ...changes,
   }
-  const { priced } = await getCheckout(ctx.db, cartId, {
+  const { priced, seen } = await getCheckout(ctx.db, cartId, {
     destination: { region: '', ...form },
     email: form.email,
     shippingMethod: form.shippingMethod,
@@ -100,6 +100,7 @@ export async function checkoutForm(
   return CheckoutInput.parse({
     expectedTotalMinor: priced?.totalMinor ?? 0,
     expectedDueMinor: priced?.dueMinor ?? 0,
+    expectedCart: seen,
     ...form,
   })
 }
