@@ -73,7 +73,7 @@ function OneAttempt(props: CollectionFormProps & { onDiscard: () => void }) {
   return (
     <form {...formProps}>
       {collection ? <input type="hidden" name="id" value={collection.id} /> : null}
-      <FormMessage className="mb-4">{state.status === 'error' ? state.message : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-3xl">{state.status === 'error' ? state.message : null}</FormMessage>
       <div className="grid max-w-3xl gap-4">
         <Card>
           <CardBody className="grid gap-5">

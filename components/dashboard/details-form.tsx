@@ -74,7 +74,7 @@ function OneAttempt({ action, settings, countries, onDiscard }: DetailsFormProps
   const different = [...new Set(unsaved)]
   return (
     <form {...formProps}>
-      <FormMessage className="mb-4">{state.status === 'error' ? state.message : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-160">{state.status === 'error' ? state.message : null}</FormMessage>
       <div className="grid max-w-160 gap-4">
         <Group title="Seller" text="The person or company that a shopper buys from.">
           {line('legalName', 'Legal name', { max: 120, autoComplete: 'organization' })}

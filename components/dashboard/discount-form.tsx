@@ -66,7 +66,7 @@ function OneAttempt({ action, discount, currency, onDiscard }: DiscountFormProps
   return (
     <form {...formProps}>
       {discount ? <input type="hidden" name="id" value={discount.id} /> : null}
-      <FormMessage className="mb-4">{state.status === 'error' ? (state.message ?? many) : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-160">{state.status === 'error' ? (state.message ?? many) : null}</FormMessage>
       <div className="grid max-w-160 gap-4">
         <DiscountFields discount={discount} currency={currency} errors={errors} onChange={markChanged} />
         <DiscountLimitFields discount={discount} currency={currency} errors={errors} />

@@ -33,7 +33,7 @@ export function GiftCardForm({ action, currency }: GiftCardFormProps) {
   const errors = state.fieldErrors
   return (
     <form {...formProps}>
-      <FormMessage className="mb-4">{state.status === 'error' ? (state.message ?? null) : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-120">{state.status === 'error' ? (state.message ?? null) : null}</FormMessage>
       <Card className="max-w-120">
         <CardBody className="grid gap-5">
           <Field label="Amount" name="amount" error={errors.amount}>

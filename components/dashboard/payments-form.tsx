@@ -50,7 +50,7 @@ function OneAttempt({ action, test, settings, onDiscard }: PaymentsFormProps & {
   const message = state.message ?? (wrong > 1 ? `${wrong} fields need another look. Nothing was saved yet.` : null)
   return (
     <form {...formProps}>
-      <FormMessage className="mb-4">{state.status === 'error' ? message : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-180">{state.status === 'error' ? message : null}</FormMessage>
       <PaymentsFields
         settings={state.data?.settings ?? settings}
         errors={state.fieldErrors}

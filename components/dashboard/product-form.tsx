@@ -78,7 +78,7 @@ function OneAttempt({ action, product, setting, onDiscard }: ProductFormProps & 
           <input type="hidden" name="version" value={shown.version} />
         </>
       ) : null}
-      <FormMessage className="mb-4">{state.status === 'error' ? messageOf(state) : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-3xl">{state.status === 'error' ? messageOf(state) : null}</FormMessage>
       <ProductFields
         product={shown}
         setting={setting}

@@ -55,7 +55,7 @@ function OneAttempt({ action, settings, onDiscard, ...choices }: SettingsFormPro
   const different = [...new Set(unsaved)]
   return (
     <form {...formProps}>
-      <FormMessage className="mb-4">{state.status === 'error' ? message : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-150">{state.status === 'error' ? message : null}</FormMessage>
       <SettingsFields
         settings={state.data?.settings ?? settings}
         {...choices}

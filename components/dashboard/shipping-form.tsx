@@ -61,7 +61,7 @@ function OneAttempt({
   return (
     <form {...formProps}>
       <input type="hidden" name="zones" value={JSON.stringify(zones)} />
-      <FormMessage className="mb-4">
+      <FormMessage className="mb-4 max-w-180">
         {state.status === 'error' ? (state.message ?? state.fieldErrors.zones ?? many) : null}
       </FormMessage>
       <div className="grid max-w-180 gap-4">

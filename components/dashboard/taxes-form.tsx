@@ -62,7 +62,7 @@ function OneAttempt({ action, countries, onDiscard, ...saved }: TaxesFormProps &
   return (
     <form {...formProps}>
       <input type="hidden" name="rates" value={JSON.stringify(rates.map(typedOf))} />
-      <FormMessage className="mb-4">
+      <FormMessage className="mb-4 max-w-180">
         {state.status === 'error' ? (state.message ?? errors.rates ?? many) : null}
       </FormMessage>
       <div className="grid max-w-180 gap-4">
@@ -108,7 +108,7 @@ function OneAttempt({ action, countries, onDiscard, ...saved }: TaxesFormProps &
               up. Where there is none, no tax is charged.
             </p>
           </CardHeader>
-          <CardBody className="grid gap-4">
+          <CardBody className="grid gap-4 md:gap-2.5">
             {rates.length === 0 ? <p className="text-14 text-muted">No rates yet: your store charges no tax.</p> : null}
             {rates.map((rate, index) => (
               <TaxRateFields
@@ -159,7 +159,7 @@ function TaxRateFields({ rate, path, countries, errors, onChange, onRemove }: Ta
   return (
     <fieldset
       aria-label={`Rate ${name}`}
-      className="grid min-w-0 grid-cols-[3fr_2fr_auto] items-start gap-3 rounded-control border border-line p-4 md:grid-cols-[3fr_3fr_2fr_6rem_auto] md:border-0 md:p-0"
+      className="group/rate grid min-w-0 grid-cols-[3fr_2fr_auto] items-start gap-3 rounded-control border border-line p-4 md:grid-cols-[3fr_3fr_2fr_6rem_auto] md:border-0 md:p-0 md:not-first-of-type:[&_label]:sr-only"
     >
       <Field label="Country" {...field('country')} className="col-span-3 md:col-span-1">
         {(control) => (
@@ -211,7 +211,7 @@ function TaxRateFields({ rate, path, countries, errors, onChange, onRemove }: Ta
           />
         )}
       </Field>
-      <div className="mt-6.5">
+      <div className="mt-6.5 md:group-not-first-of-type/rate:mt-0.5">
         <RowButton label={`Remove ${name}`} onPress={onRemove}>
           <Trash2 aria-hidden size={16} strokeWidth={1.5} />
         </RowButton>

@@ -57,7 +57,7 @@ function OneAttempt({ action, webhook, onDiscard }: WebhookFormProps & { onDisca
     <form {...formProps}>
       {webhook ? <input type="hidden" name="id" value={webhook.id} /> : null}
       <input type="hidden" name="events" value={JSON.stringify(events)} />
-      <FormMessage className="mb-4">{state.status === 'error' ? (state.message ?? null) : null}</FormMessage>
+      <FormMessage className="mb-4 max-w-160">{state.status === 'error' ? (state.message ?? null) : null}</FormMessage>
       <Card className="max-w-160">
         <CardBody className="grid gap-6">
           <Field label="Address" name="url" error={errors.url} hint="It must begin with https://.">

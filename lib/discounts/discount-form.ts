@@ -18,17 +18,21 @@ export const TypedCode = plainText(60).transform(normalCode)
 const Amount = optionalLine(20)
 const Moment = optionalLine(40)
 const Units = wholeNumber(1, MAX_UNITS, `Enter a whole number from 1 to ${MAX_UNITS}.`)
+const NO_LIMIT = 'Enter a whole number, or leave it empty.'
 /** Empty: without a limit. */
 const Limit = z
-  .union([z.literal('').transform(() => null), wholeNumber(1, MAX_USES, 'Enter a whole number, or leave it empty.')])
+  .union([z.literal('').transform(() => null), wholeNumber(1, MAX_USES, NO_LIMIT)], { error: NO_LIMIT })
   .default(null)
+export const NO_TITLE = 'Enter what it is called.'
+const MAX_TITLE = 80
+export const DiscountTitle = requiredLine(MAX_TITLE, NO_TITLE)
 
 /**
  * The form of a discount. Amounts and times are kept as typed: `readDiscount` reads them in the store's currency and zone;
- * a time may be an instant too ("…Z").
+ * a time may be an instant too ("…Z"). It misses the title too, so that an empty form is told all that it lacks at once.
  */
 export const DiscountInput = z.object({
-  title: requiredLine(80, 'Enter what it is called.'),
+  title: optionalLine(MAX_TITLE),
   how: z.enum(['code', 'automatic'], { error: 'Choose how it is had.' }),
   code: TypedCode.default(''),
   kind: z.enum(DISCOUNT_KINDS, { error: 'Choose what it does.' }),

@@ -2,7 +2,7 @@ import { readMoment } from '#lib/kernel/local-time.ts'
 import { parseMoney } from '#lib/kernel/money.ts'
 import { parseDecimal } from '#lib/kernel/parse-decimal.ts'
 import { type Failure, ok, type Result } from '#lib/kernel/result.ts'
-import { type DiscountInput, isDiscountCode, type TargetKind } from './discount-form.ts'
+import { type DiscountInput, isDiscountCode, NO_TITLE, type TargetKind } from './discount-form.ts'
 import { type DiscountKind, type DiscountTarget, DiscountTerms, MAX_UNITS } from './schema.ts'
 
 export type DiscountData = {
@@ -30,6 +30,7 @@ export function readDiscount(
 ): Result<DiscountData> {
   const failures: Failure[] = []
   const wrong: Wrong = (field, message) => failures.push({ code: 'invalid', message, field })
+  if (input.title === '') wrong('title', NO_TITLE)
   if (input.how === 'code' && !isDiscountCode(input.code)) {
     wrong('code', 'Use 2 to 40 letters, digits, “-” and “_”, such as SUMMER10.')
   }

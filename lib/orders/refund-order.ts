@@ -38,9 +38,11 @@ async function open(tx: TenantTx, input: RefundOrderInput, now: Date): Promise<R
     return fail('changed', 'Money of this order went back in the meantime. Look at it again before you refund more.')
   }
   const amountMinor = parseMoney(amount, order.currency)
-  if (!amountMinor) return fail('invalid', 'Enter how much goes back.', 'amount')
   const left = await refundLeft(tx, id)
   const most = left.chargeMinor + left.giftCardMinor
+  if (!amountMinor) {
+    return fail('invalid', `Enter an amount above 0, at most ${formatMoney(most, order.currency)}.`, 'amount')
+  }
   if (amountMinor > most) {
     const message =
       most === 0 ? 'There is nothing to refund.' : `At most ${formatMoney(most, order.currency)} can go back.`

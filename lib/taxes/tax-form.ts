@@ -21,7 +21,7 @@ export const TaxesInput = z.object({
           country: z.string().refine(isCountryCode, 'Choose a country.'),
           region: optionalLine(60),
           /** Percent. */
-          rate: optionalLine(10),
+          rate: requiredLine(10, 'Enter a percentage.'),
         }),
       )
       .max(MAX_TAX_RATES, `Use at most ${MAX_TAX_RATES} rates.`),

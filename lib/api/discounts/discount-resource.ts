@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Discount as Row } from '#lib/db/generated/tenant/client.ts'
-import { DiscountInput, TypedCode } from '#lib/discounts/discount-form.ts'
+import { DiscountInput, DiscountTitle, TypedCode } from '#lib/discounts/discount-form.ts'
 import { discountRuleOf } from '#lib/discounts/discount-rule-of.ts'
 import { DISCOUNT_STATES, discountState } from '#lib/discounts/discount-view.ts'
 import { DISCOUNT_KINDS, MAX_TARGET_IDS, MAX_UNITS, MAX_USES } from '#lib/discounts/schema.ts'
@@ -34,7 +34,7 @@ const units = z.int().min(1).max(MAX_UNITS)
 /** `DiscountInput` in the API's words. */
 export const DiscountBody = z
   .strictObject({
-    title: form.title,
+    title: DiscountTitle,
     code: TypedCode.nullable().default(null).meta({ description: 'null: it applies by itself.' }),
     kind: form.kind,
     basis_points: z

@@ -3,11 +3,11 @@ import type { MailTemplate } from './mail-template.ts'
 
 export const GIFT_CARD: MailTemplate<'gift-card'> = {
   subject: 'Your gift card for {store}',
-  opening: 'Here is a gift card over {amount} for {store}. Enter its code at the checkout.',
+  opening: 'Here is a gift card of {amount} for {store}. Enter its code at the checkout.',
   placeholders: { amount: ({ amountMinor, currency }) => formatMoney(amountMinor, currency) },
   secrets: ['code'],
   content: ({ code, amountMinor, currency, note, expires }) => ({
-    heading: `A gift card over ${formatMoney(amountMinor, currency)}`,
+    heading: `A gift card of ${formatMoney(amountMinor, currency)}`,
     preview: 'Enter its code at the checkout.',
     blocks: [
       ...(note ? [{ kind: 'text' as const, text: note }] : []),

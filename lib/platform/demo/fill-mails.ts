@@ -1,6 +1,7 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import { orderPath } from '#lib/orders/order-address.ts'
+import { StoredAddress } from '#lib/orders/schema.ts'
 import { writeOrderMail } from '#lib/orders/write-order-mail.ts'
 import { writeRefundMail } from '#lib/orders/write-refund-mail.ts'
 import { ReturnLines } from '#lib/returns/schema.ts'
@@ -55,7 +56,8 @@ export async function fillMails(tx: TenantTx, now: Date): Promise<void> {
         title: titles.get(orderLineId) ?? '',
         quantity,
       }))
-      const data = { number, name: '', path: orderPath(tx.storeId, orderId), answer: status, reply, lines: back }
+      const { name } = StoredAddress.parse(order.address)
+      const data = { number, name, path: orderPath(tx.storeId, orderId), answer: status, reply, lines: back }
       const dedupeKey = `return-answered:${id}:${status}`
       mails.push({
         key: dedupeKey,

@@ -64,7 +64,7 @@ async function menusOf(tx: TenantTx): Promise<{ main: MenuEntry[]; foot: MenuEnt
   }
 }
 
-/** By customers of paid orders alone, as the shop itself would have it, one of each product. */
+/** By customers of paid orders alone, as the shop itself would have it, one of each product; nobody says the same twice. */
 async function insertReviews(tx: TenantTx, { reviews }: DemoWords, now: Date): Promise<void> {
   const lines = await tx.orderLine.findMany({
     where: {
@@ -85,9 +85,14 @@ async function insertReviews(tx: TenantTx, { reviews }: DemoWords, now: Date): P
     ),
   )
   const written = [...bought.values()]
+  const said = new Set<string>()
   for (const [index, { productId, customer, placedAt }] of written.entries()) {
-    const review = reviews[index % reviews.length]
-    if (!review) return
+    const turned = [...reviews.slice(index % reviews.length), ...reviews.slice(0, index % reviews.length)]
+    const keysOf = ({ title, body }: (typeof turned)[number]) =>
+      [productId, customer.id].map((of) => `${of} ${title} ${body}`)
+    const review = turned.find((one) => !keysOf(one).some((key) => said.has(key)))
+    if (!review) continue
+    for (const key of keysOf(review)) said.add(key)
     const { rating, title, body, reply = '' } = review
     const isPublished = index < written.length - PENDING
     const waited = Math.min(3 * DAY_MS, (now.getTime() - placedAt.getTime()) / 2)
