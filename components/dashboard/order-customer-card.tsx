@@ -10,7 +10,7 @@ export function OrderCustomerCard({ order }: { order: OrderView }) {
       <CardHeader>
         <CardTitle>Customer</CardTitle>
       </CardHeader>
-      <CardBody className="grid gap-4 text-14">
+      <CardBody className="grid grid-cols-1 gap-4 text-14">
         <div className="min-w-0">
           <p className="break-words">
             {order.customerId ? (

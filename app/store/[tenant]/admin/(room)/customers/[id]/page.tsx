@@ -29,7 +29,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         title={name}
         meaning={`Customer since ${writtenDate(since, timeZone)}`}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
         <Card>
           <CardHeader>
             <CardTitle>{orderCount === 1 ? '1 order' : `${orderCount} orders`}</CardTitle>
@@ -65,7 +65,7 @@ function CustomerCard({ customer, currency }: { customer: CustomerView; currency
       <CardHeader>
         <CardTitle>About</CardTitle>
       </CardHeader>
-      <CardBody className="grid gap-4 text-14">
+      <CardBody className="grid grid-cols-1 gap-4 text-14">
         <div>
           <h3 className="text-13 text-muted">E-mail</h3>
           <a

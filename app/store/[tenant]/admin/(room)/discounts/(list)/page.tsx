@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, TicketPercent } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DiscountList } from '#components/dashboard/discount-list.tsx'
@@ -17,6 +17,7 @@ type DiscountsProps = {
 }
 
 const PATH = '/admin/discounts'
+const PICTURE = <TicketPercent aria-hidden size={40} strokeWidth={1} />
 const LABELS = { active: 'Active', scheduled: 'Scheduled', ended: 'Ended' }
 
 export const metadata: Metadata = { title: 'Discounts' }
@@ -41,9 +42,14 @@ export default async function DiscountsPage({ params, searchParams }: DiscountsP
         {items.length > 0 ? (
           <DiscountList discounts={items} />
         ) : q || status ? (
-          <EmptyState title="Nothing fits" text="Try part of a code or a title, or look at all of them." />
+          <EmptyState
+            picture={PICTURE}
+            title="Nothing fits"
+            text="Try part of a code or a title, or look at all of them."
+          />
         ) : (
           <EmptyState
+            picture={PICTURE}
             title="No discounts yet"
             text="A code for your newsletter, free delivery above an amount, buy two and get one: make the first."
             action={add}

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Gift, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { GiftCardList } from '#components/dashboard/gift-card-list.tsx'
@@ -19,6 +19,7 @@ type GiftCardsProps = {
 }
 
 const PATH = '/admin/gift-cards'
+const PICTURE = <Gift aria-hidden size={40} strokeWidth={1} />
 const LABELS = { usable: 'Usable', spent: 'Spent', disabled: 'Disabled', expired: 'Expired' }
 
 export const metadata: Metadata = { title: 'Gift cards' }
@@ -52,9 +53,14 @@ export default async function GiftCardsPage({ params, searchParams }: GiftCardsP
             actions={mayWrite ? { disable: disableGiftCardAction, enable: enableGiftCardAction } : null}
           />
         ) : q || status ? (
-          <EmptyState title="Nothing fits" text="Try the last four of a code, or look at all of them." />
+          <EmptyState
+            picture={PICTURE}
+            title="Nothing fits"
+            text="Try the last four of a code, or look at all of them."
+          />
         ) : (
           <EmptyState
+            picture={PICTURE}
             title="No gift cards yet"
             text="Issue one by hand, or sell a product that is a gift card: paid orders issue theirs by themselves."
             action={issue}

@@ -68,8 +68,8 @@ export default async function OrderPage({ params }: OrderPageProps) {
           This order is cancelled, but the money has not gone back yet. Try the refund again.
         </FormMessage>
       ) : null}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <div className="grid gap-4">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="grid grid-cols-1 gap-4">
           <OrderLinesCard order={order} />
           {returns.length > 0 ? (
             <Card>

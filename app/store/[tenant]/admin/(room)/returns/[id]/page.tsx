@@ -31,7 +31,7 @@ export default async function ReturnPage({ params }: { params: Promise<{ tenant:
         meaning={`Asked for ${formatMoment(one.createdAt, timeZone)}`}
         action={<ReturnSteps one={one} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
         <Card>
           <CardHeader>
             <CardTitle>What comes back</CardTitle>
@@ -63,7 +63,7 @@ export default async function ReturnPage({ params }: { params: Promise<{ tenant:
           <CardHeader>
             <CardTitle>Customer</CardTitle>
           </CardHeader>
-          <CardBody className="grid gap-4 text-14">
+          <CardBody className="grid grid-cols-1 gap-4 text-14">
             <div className="min-w-0">
               <p className="break-words">{one.customerName}</p>
               <a

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { FileText, Newspaper, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { FilterChips } from '#components/dashboard/filter-chips.tsx'
@@ -23,6 +23,10 @@ type ContentListProps = {
 
 const FILTERS = ['published', 'draft'] as const
 const LABELS = { published: 'In the shop', draft: 'Drafts' }
+const PICTURES = {
+  pages: <FileText aria-hidden size={40} strokeWidth={1} />,
+  posts: <Newspaper aria-hidden size={40} strokeWidth={1} />,
+}
 
 export async function generateMetadata({ params }: ContentListProps): Promise<Metadata> {
   return { title: contentKind((await params).kind).title }
@@ -67,9 +71,13 @@ export default async function ContentListPage({ params, searchParams }: ContentL
         {pages.items.length > 0 ? (
           <PageList pages={pages.items} path={path} now={ctx.now()} timeZone={timeZone} />
         ) : q || status ? (
-          <EmptyState title="Nothing fits" text="Try part of a title, or look at all of them." />
+          <EmptyState
+            picture={PICTURES[words.path]}
+            title="Nothing fits"
+            text="Try part of a title, or look at all of them."
+          />
         ) : (
-          <EmptyState title={words.emptyTitle} text={words.emptyText} action={add} />
+          <EmptyState picture={PICTURES[words.path]} title={words.emptyTitle} text={words.emptyText} action={add} />
         )}
       </Card>
       <Pagination
