@@ -97,7 +97,13 @@ export function variantViewOf(variant: VariantRow): VariantView {
   }
 }
 
-export function productCardOf(row: Row, currency: string, storeId: string): ProductCard {
+/** What a card is made of. */
+export type CardRow = Pick<
+  Row,
+  'id' | 'slug' | 'title' | 'vendor' | 'options' | 'priceMinor' | 'isExample' | 'ratingSum' | 'ratingCount' | 'media'
+> & { variants: Pick<VariantRow, 'priceMinor' | 'compareAtMinor' | 'stock' | 'tracked'>[] }
+
+export function productCardOf(row: CardRow, currency: string, storeId: string): ProductCard {
   const cheapest = row.variants.find((variant) => variant.priceMinor === row.priceMinor)
   const swatches = readOptions(row.options).flatMap(({ values }) => values.flatMap(({ swatch }) => swatch ?? []))
   return {
@@ -137,7 +143,7 @@ function ratingOf({ ratingSum, ratingCount }: Pick<Row, 'ratingSum' | 'ratingCou
 }
 
 /** A picture that nobody described is described by its product's name. */
-function picturesOf(row: Row, storeId: string) {
+function picturesOf(row: Pick<Row, 'title' | 'media'>, storeId: string) {
   return row.media.map((media) => pictureOf({ ...media, alt: media.alt || row.title }, storeId))
 }
 

@@ -1,19 +1,17 @@
 import type { ProductOption } from '../product-view.ts'
+import { firstVariants, MASK_BITS, type Mask, maskOf } from './mask.ts'
 
 /**
  * What a product's variants are: for each value of each option those that have it, as a mask with a bit for each variant
  * in their order. `swatches`: #rrggbb by value.
  */
 export type Choices = {
-  all: bigint
-  options: readonly { name: string; values: readonly { value: string; mask: bigint }[] }[]
+  all: Mask
+  options: readonly { name: string; values: readonly { value: string; mask: Mask }[] }[]
   swatches: ReadonlyMap<string, string>
 }
 
-/** Bits of one number of a mask: PostgreSQL computes with 64, JSON carries 53. A product has at most 100 variants. */
-export const MASK_BITS = 50
-
-const NONE: Choices = { all: 1n, options: [], swatches: new Map() }
+const NONE: Choices = { all: firstVariants(1), options: [], swatches: new Map() }
 
 /**
  * What a product's variants are, for its column `choices`: their number, a space, and as JSON `{"options": {"Size": {"M":
@@ -52,18 +50,13 @@ export function readChoices(column: string): Choices {
     swatches?: Record<string, string>
   }
   return {
-    all: (1n << BigInt(count)) - 1n,
+    all: firstVariants(count),
     options: Object.entries(options).map(([name, values]) => ({
       name,
       values: Object.entries(values).map(([value, limbs]) => ({ value, mask: maskOf(limbs) })),
     })),
     swatches: new Map(Object.entries(swatches)),
   }
-}
-
-/** A mask of the numbers it was written as, the lowest bits first. */
-export function maskOf(limbs: readonly number[]): bigint {
-  return limbs.reduceRight((mask, limb) => (mask << BigInt(MASK_BITS)) | BigInt(limb), 0n)
 }
 
 function limbsOf(mask: bigint): number[] {

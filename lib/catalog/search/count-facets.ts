@@ -1,4 +1,5 @@
-import { maskOf, readChoices } from './choices.ts'
+import { readChoices } from './choices.ts'
+import { haveCommon, inBoth, inEither, isNone, maskOf, NO_VARIANT, without } from './mask.ts'
 
 /** Products with the same variants: how many of them there are, by which variants are sold out (numbers of a mask). */
 export type Kind = { choices: string; sold: readonly (readonly [low: number, high: number, count: number])[] }
@@ -23,19 +24,20 @@ export function countFacets(kinds: readonly Kind[], wanted: Wanted): OptionFacet
     const { all, options, swatches } = readChoices(column)
     const passing = chosen.map(([name, values]) => {
       const own = options.find((option) => option.name === name)?.values ?? []
-      return { name, mask: own.reduce((mask, each) => (values.includes(each.value) ? mask | each.mask : mask), 0n) }
+      const wanted = own.filter(({ value }) => values.includes(value))
+      return { name, mask: wanted.reduce((mask, each) => inEither(mask, each.mask), NO_VARIANT) }
     })
     const left = sold.flatMap(([low, high, count]) =>
-      count === 0 ? [] : [{ mask: wanted.inStock ? all & ~maskOf([low, high]) : all, count }],
+      count === 0 ? [] : [{ mask: wanted.inStock ? without(all, maskOf([low, high])) : all, count }],
     )
     for (const { name, values } of options) {
-      const others = passing.reduce((mask, each) => (each.name === name ? mask : mask & each.mask), all)
-      if (others === 0n) continue
+      const others = passing.reduce((mask, each) => (each.name === name ? mask : inBoth(mask, each.mask)), all)
+      if (isNone(others)) continue
       const facet = facets.get(name) ?? new Map<string, OptionFacet['values'][number]>()
       facets.set(name, facet)
       for (const { value, mask } of values) {
-        const fits = mask & others
-        const count = left.reduce((sum, each) => (fits & each.mask ? sum + each.count : sum), 0)
+        const fits = inBoth(mask, others)
+        const count = left.reduce((sum, each) => (haveCommon(fits, each.mask) ? sum + each.count : sum), 0)
         if (count === 0) continue
         const counted = facet.get(value) ?? { value, swatch: null, count: 0 }
         counted.count += count

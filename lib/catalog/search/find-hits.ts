@@ -3,8 +3,9 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { CollectionSort } from '../collection-schema.ts'
 import type { ListSort } from '../product-sorts.ts'
 import { STOREFRONT_PAGE_SIZE } from '../schema.ts'
-import { MASK_BITS } from './choices.ts'
+import { cardRows, type FoundRow } from './card-rows.ts'
 import type { Kind } from './count-facets.ts'
+import { MASK_BITS } from './mask.ts'
 import { matches, ON_SALE, scoreOf } from './match-sql.ts'
 import { PRICE_LADDER } from './price-steps.ts'
 import type { ProductQuery } from './product-query.ts'
@@ -21,8 +22,10 @@ export type HitQuery = Omit<ProductQuery, 'q' | 'sort'> & {
 }
 
 export type Hits = {
-  /** Of the page, in order. */
-  ids: string[]
+  /** Of the page, in order; with their descriptions when words were looked for. */
+  cards: FoundRow[]
+  /** ISO 4217. */
+  currency: string
   /** True when products have the words, whatever the filters say. */
   isFound: boolean
   /** Products that pass all filters that are not about variants. */
@@ -52,12 +55,12 @@ export function sortOfCollection(sort: CollectionSort): ListSort {
 }
 
 /**
- * One page of products and all that its facets are counted from, in one statement: products that match are read once;
+ * One page of products, as cards, and all that its facets are counted from, in one statement: products that match are read once;
  * those with the same variants are told apart by nothing but what is sold out; each facet has all filters but its own.
  * Decision 0021 says how it is fast.
  */
 export async function findHits(db: TenantTx, query: HitQuery): Promise<Hits> {
-  const { within, options, inStock, sort, page } = query
+  const { within, options, inStock } = query
   const wanted = Object.entries(options)
   const hasMasks = wanted.length > 0 || inStock
   const [row] = await db.$queryRaw<[Omit<Hits, 'kinds'> & { kinds: string }]>`
@@ -65,14 +68,14 @@ export async function findHits(db: TenantTx, query: HitQuery): Promise<Hits> {
       SELECT v."product_id", count(*) AS number ${hasMasks ? SOLD_MASKS : NO_MASKS} FROM "variant" v
       WHERE v."tracked" AND v."stock" <= 0 GROUP BY v."product_id"
     ), hit AS MATERIALIZED (
-      SELECT f.*, s."low", s."high", s.number IS NULL OR s.number < split_part(f."choices", ' ', 1)::int AS is_left
+      SELECT f.*, s."low", s."high", s.number IS NULL OR NOT starts_with(f."choices", s.number || ' ') AS is_left
       FROM found f LEFT JOIN sold s ON s."product_id" = f."id"
     ), kind AS MATERIALIZED (
       ${inStock ? KINDS_BY_STOCK : KINDS}
     ), ${fitting(wanted, inStock)}
     SELECT
-      ARRAY(SELECT "id" FROM fitting WHERE price_fits AND is_inside ORDER BY ${ORDERS[sort]}
-        LIMIT ${STOREFRONT_PAGE_SIZE} OFFSET ${(page - 1) * STOREFRONT_PAGE_SIZE}) AS "ids",
+      ${cardRows(pageOf(query), query.words !== null)} AS "cards",
+      (SELECT "currency" FROM "store_settings" WHERE "id" = 'store') AS "currency",
       EXISTS (SELECT 1 FROM hit) AS "isFound",
       (SELECT coalesce(string_agg("choices" || ${FIELD} || sold, ${LINE}), '') FROM kind) AS "kinds",
       ${within === null ? COLLECTIONS : sql`'[]'::json`} AS "collections",
@@ -81,6 +84,11 @@ export async function findHits(db: TenantTx, query: HitQuery): Promise<Hits> {
           count(*) AS count, count(*) FILTER (WHERE is_left) AS "left", min("price_minor") AS min, max("price_minor") AS max
         FROM fitting WHERE is_inside GROUP BY 1, 2) AS each) AS "rungs"`
   return { ...row, kinds: kindsOf(row.kinds) }
+}
+
+function pageOf({ sort, page }: HitQuery): Sql {
+  return sql`ARRAY(SELECT "id" FROM fitting WHERE price_fits AND is_inside ORDER BY ${ORDERS[sort]}
+    LIMIT ${STOREFRONT_PAGE_SIZE} OFFSET ${(page - 1) * STOREFRONT_PAGE_SIZE})`
 }
 
 /** Unit and record separator: no JSON has them. Putting a thousand kinds together as JSON takes as long as finding them. */

@@ -4,8 +4,9 @@ import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import type { CollectionView } from '../collection-view.ts'
 import { pageWindow } from '../paging.ts'
-import { CARD_INCLUDE, productCardOf } from '../product-rows.ts'
+import { productCardOf } from '../product-rows.ts'
 import { STOREFRONT_PAGE_SIZE } from '../schema.ts'
+import type { FoundRow } from './card-rows.ts'
 import { correctWords } from './correct-words.ts'
 import { countFacets } from './count-facets.ts'
 import { findHits, type HitQuery, type Hits, sortOfCollection } from './find-hits.ts'
@@ -38,14 +39,12 @@ export async function searchProducts(
     within: within?.id ?? null,
     sort: isOwn ? own : wished,
   }
-  const [currency, { found, words }] = await Promise.all([
-    storeCurrency(db),
-    findAsTypedOrMeant(db, typed, (words) => findHits(db, { ...asked, words })),
-  ])
+  const { found, words } = await findAsTypedOrMeant(db, typed, (words) => findHits(db, { ...asked, words }))
+  const { currency } = found
   const total = found.rungs.reduce((sum, { fits, count }) => (fits ? sum + count : sum), 0)
   const { page, pageCount } = pageWindow(query.page, total, STOREFRONT_PAGE_SIZE)
-  const { ids } = page === query.page ? found : await findHits(db, { ...asked, words, page })
-  const items = await readCards(db, ids, currency, words ?? [])
+  const { cards } = page === query.page ? found : await findHits(db, { ...asked, words, page })
+  const items = cards.map((row) => foundProductOf(row, currency, db.storeId, words ?? []))
   const corrected = words === typed ? null : (words ?? []).map(([best]) => best).join(' ')
   return { items, total, page, pageCount, currency, facets: facetsOf(found, query, currency), corrected }
 }
@@ -78,30 +77,19 @@ function facetsOf({ kinds, rungs, collections }: Hits, query: ProductQuery, curr
   }
 }
 
-/** Products as lists show them, in the order of `ids`, with what was looked for marked. */
-export async function readCards(
-  db: TenantTx,
-  ids: readonly string[],
+/** A product as lists show it, with what was looked for marked in its title or else in its description. */
+export function foundProductOf(
+  row: FoundRow,
   currency: string,
+  storeId: string,
   words: readonly SearchWord[],
-): Promise<FoundProduct[]> {
-  if (ids.length === 0) return []
-  const rows = await db.product.findMany({
-    where: { id: { in: [...ids] } },
-    include: CARD_INCLUDE,
-    omit: { searchText: true, searchBody: true, choices: true },
-  })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
-    const row = byId.get(id)
-    if (!row) return []
-    const card = productCardOf(row, currency, db.storeId)
-    if (words.length === 0) return [card]
-    const titleParts = markWords(row.title, words)
-    if (titleParts.some(({ marked }) => marked)) return [{ ...card, titleParts }]
-    const snippet = snippetOf(plainTextOf(row.description), words)
-    return [snippet ? { ...card, snippet } : card]
-  })
+): FoundProduct {
+  const card = productCardOf(row, currency, storeId)
+  if (words.length === 0) return card
+  const titleParts = markWords(row.title, words)
+  if (titleParts.some(({ marked }) => marked)) return { ...card, titleParts }
+  const snippet = snippetOf(plainTextOf(row.description ?? ''), words)
+  return snippet ? { ...card, snippet } : card
 }
 
 function emptyList(currency: string): ProductList {

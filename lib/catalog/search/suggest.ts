@@ -1,11 +1,13 @@
 import type { Picture } from '#lib/content/picture.ts'
 import { storeCurrency } from '#lib/content/store-currency.ts'
+import { sql } from '#lib/db/raw-sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { wordsOf } from '../search-text.ts'
+import { cardRows, type FoundRow } from './card-rows.ts'
 import { markWords, type TextPart } from './mark-words.ts'
 import { matches, ON_SALE, scoreOf } from './match-sql.ts'
-import { findAsTypedOrMeant, readCards } from './search-products.ts'
+import { findAsTypedOrMeant, foundProductOf } from './search-products.ts'
 import { numberIn, type SearchWord, searchWords } from './search-words.ts'
 
 /** What a search box offers while somebody types. Amounts in minor units of `currency`. */
@@ -41,13 +43,7 @@ export async function suggest({ db }: Pick<StoreContext, 'db'>, typed: string): 
     findAsTypedOrMeant(db, asked, (words) => findBest(db, words ?? [], numberIn(typed))),
   ])
   const meant = words ?? []
-  const best = found.titles.slice(0, MOST_PRODUCTS)
-  const products = await readCards(
-    db,
-    best.map(({ id }) => id),
-    currency,
-    meant,
-  )
+  const products = found.cards.map((row) => foundProductOf(row, currency, db.storeId, meant))
   const hasAll = (title: string) => {
     const own = wordsOf(title)
     return meant.every((word) => own.some((each) => word.some((spelling) => each.startsWith(spelling))))
@@ -69,12 +65,18 @@ export async function suggest({ db }: Pick<StoreContext, 'db'>, typed: string): 
   }
 }
 
-/** The products that answer best, with no more than is needed to suggest words. */
+const BEST = sql`score DESC, "created_at" DESC, "id" DESC`
+
+/** The products that answer best: titles of more than are shown, to suggest words. */
 async function findBest(db: TenantTx, words: readonly SearchWord[], number: string) {
-  const titles = await db.$queryRaw<{ id: string; title: string }[]>`
-    SELECT p."id", p."title" FROM "product" p WHERE ${ON_SALE} AND ${matches(words)}
-    ORDER BY ${scoreOf(words, number)} DESC, p."created_at" DESC, p."id" DESC LIMIT ${MOST_TITLES}`
-  return { titles, isFound: titles.length > 0 }
+  const [{ titles, cards }] = await db.$queryRaw<[{ titles: string[]; cards: FoundRow[] }]>`
+    WITH best AS MATERIALIZED (
+      SELECT p."id", p."title", p."created_at", ${scoreOf(words, number)} AS score
+      FROM "product" p WHERE ${ON_SALE} AND ${matches(words)} ORDER BY ${BEST} LIMIT ${MOST_TITLES}
+    )
+    SELECT ARRAY(SELECT "title" FROM best ORDER BY ${BEST}) AS "titles",
+      ${cardRows(sql`ARRAY(SELECT "id" FROM best ORDER BY ${BEST} LIMIT ${MOST_PRODUCTS})`, false)} AS "cards"`
+  return { titles, cards, isFound: titles.length > 0 }
 }
 
 /**
@@ -90,10 +92,10 @@ function namesOfCollections(db: TenantTx) {
 }
 
 /** What was typed with its last word made whole, as titles that were found write it. */
-function unfinished(typed: string, items: readonly { title: string }[]): string[] {
+function unfinished(typed: string, titles: readonly string[]): string[] {
   const before = typed.trim().toLowerCase().split(/\s+/)
   const last = wordsOf(before.pop() ?? '').at(-1)
   if (!last) return []
-  const endings = items.flatMap(({ title }) => wordsOf(title)).filter((word) => word.startsWith(last) && word !== last)
+  const endings = titles.flatMap(wordsOf).filter((word) => word.startsWith(last) && word !== last)
   return [...new Set(endings)].slice(0, MOST_WORDS).map((word) => [...before, word].join(' '))
 }
