@@ -9,6 +9,7 @@ import { Link } from '#components/ui/link.tsx'
 import { PRODUCT_SORTS } from '#lib/catalog/product-sorts.ts'
 import { readProductQuery } from '#lib/catalog/search/product-query.ts'
 import { searchProducts } from '#lib/catalog/search/search-products.ts'
+import type { Tenant } from '#lib/db/tenant.ts'
 import { readSearchParams } from '#lib/web/read-search-params.ts'
 import { visitorContext } from '#lib/web/store-page.ts'
 import { storefrontCollections } from '#lib/web/storefront/storefront-collections.ts'
@@ -31,16 +32,6 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
   const { currency } = await storefrontSettings(ctx.tenant)
   const query = readProductQuery(readSearchParams(asked), currency)
   const list = query.q ? await searchProducts(ctx, query) : null
-  const collections = (await storefrontCollections(ctx.tenant)).slice(0, MOST_WAYS)
-  const elsewhere = (
-    <div className="flex flex-wrap justify-center gap-2">
-      {[{ slug: '', title: 'All products' }, ...collections].map(({ slug, title }) => (
-        <Button key={slug} asChild variant="secondary" size="sm">
-          <Link href={slug ? `/collections/${slug}` : '/products'}>{title}</Link>
-        </Button>
-      ))}
-    </div>
-  )
   return (
     <PageWidth className="pb-16 lg:pb-28">
       <PageHead title={query.q ? <>Results for “{query.q}”</> : 'Search'}>
@@ -62,7 +53,7 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
             <EmptyState
               title="Nothing matches that"
               text="Try fewer letters or another word. The beginning of a word is enough."
-              action={elsewhere}
+              action={<Elsewhere tenant={ctx.tenant} />}
             />
           }
         />
@@ -70,9 +61,23 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
         <EmptyState
           title="What are you looking for?"
           text="A name, a colour, a number: anything helps."
-          action={elsewhere}
+          action={<Elsewhere tenant={ctx.tenant} />}
         />
       )}
     </PageWidth>
+  )
+}
+
+/** Where to go on when nothing was found: read only then. */
+async function Elsewhere({ tenant }: { tenant: Tenant }) {
+  const collections = (await storefrontCollections(tenant)).slice(0, MOST_WAYS)
+  return (
+    <div className="flex flex-wrap justify-center gap-2">
+      {[{ slug: '', title: 'All products' }, ...collections].map(({ slug, title }) => (
+        <Button key={slug} asChild variant="secondary" size="sm">
+          <Link href={slug ? `/collections/${slug}` : '/products'}>{title}</Link>
+        </Button>
+      ))}
+    </div>
   )
 }
