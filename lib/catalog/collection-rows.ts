@@ -32,7 +32,8 @@ export async function coversOf(
   db: TenantTx,
   collections: readonly { id: string; title: string; mediaId: string | null }[],
 ) {
-  const own = await db.media.findMany({ where: { id: { in: collections.flatMap(({ mediaId }) => mediaId ?? []) } } })
+  const chosen = collections.flatMap(({ mediaId }) => mediaId ?? [])
+  const own = chosen.length === 0 ? [] : await db.media.findMany({ where: { id: { in: chosen } } })
   const ids = collections.filter(({ mediaId }) => mediaId === null).map(({ id }) => id)
   const borrowed = await db.$queryRaw<(MediaRow & { collectionId: string })[]>`
     SELECT DISTINCT ON (cp."collection_id") cp."collection_id" AS "collectionId",
