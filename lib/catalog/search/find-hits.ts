@@ -125,10 +125,10 @@ const KINDS_BY_STOCK = sql`
   FROM hit GROUP BY "choices"`
 
 /**
- * One row that the planner takes for a thousand. It expects a handful of products of words that it cannot see (`matches`)
- * and would look each of ten thousand up on its own.
+ * One row that the planner takes for a thousand, for each product. It expects a handful of products of words that it cannot
+ * see (`matches`) and would look each of ten thousand up on its own.
  */
-const MANY = sql`CROSS JOIN generate_series(1, (SELECT 1)) AS many`
+const MANY = sql`, generate_series(1, (SELECT 1))`
 
 /** Products on sale with the words, and whether they pass the filters that are not about variants. */
 function foundBy({ words, number, within, collection, priceMin, priceMax, sort }: HitQuery): Sql {
@@ -154,8 +154,8 @@ function foundBy({ words, number, within, collection, priceMin, priceMax, sort }
       ${sort === 'name' ? sql`p."title"` : sql`NULL`} AS "title",
       ${words !== null && sort === 'relevance' ? scoreOf(words, number) : sql`0`} AS "score",
       ${within === null ? sql`0` : sql`w."position"`} AS "position",
-      (${priceFits}) AS price_fits, (${isInside}) AS is_inside
-    FROM ${from} ${words === null ? sql`` : MANY} WHERE ${ON_SALE} AND ${words === null ? sql`TRUE` : matches(words)}`
+      (${priceFits}) AS price_fits, (${isInside}) AS is_inside ${words === null ? sql`` : MANY}
+    FROM ${from} WHERE ${ON_SALE} AND ${words === null ? sql`TRUE` : matches(words)}`
 }
 
 /**
