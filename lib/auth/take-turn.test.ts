@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest'
 import { giveBackTurn, takeTurn } from './take-turn.ts'
 
-// The environment is read, and nothing is asked of this database: counts are in memory.
-process.env.DATABASE_URL = 'postgresql://nobody@localhost/none'
-
 const TWO_A_MINUTE = { limit: 2, seconds: 60 }
 
 test('lets through as many as the limit, then says how long to wait', async () => {

@@ -1,8 +1,5 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fileAtAddress, pictureAddress } from './picture-address.ts'
-
-// Signing needs the secret alone; the environment is read as a whole.
-vi.stubEnv('DATABASE_URL', 'postgresql://nobody@localhost/nothing')
 
 const STORE = '0199a1b2-0000-7000-8000-000000000001'
 const OTHER = '0199a1b2-0000-7000-8000-000000000002'

@@ -2,9 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openSecret, sealSecret } from './seal-secret.ts'
 
-// The environment is parsed as a whole.
-process.env.DATABASE_URL ??= 'postgresql://localhost/nothing'
-
 const [A, B] = [randomUUID(), randomUUID()]
 const KEY = 'sk_test_a1b2c3d4e5f6WXYZ'
 

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { PlainError } from '#lib/kernel/plain-error.ts'
 
-const DEBIAN_CHROMIUM = '/usr/bin/chromium'
+/** Debian's packages, by what is preferred: without the parts that draw a window it takes a third less of the processor. */
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium']
 const INSTALL_TIMEOUT_MS = 180_000
 
 /**
@@ -25,7 +26,10 @@ export function findBrowser(): string {
   })
   if (!presentBrowser() && process.getuid?.() === 0) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS })
+    for (const name of DEBIAN_PACKAGES) {
+      if (presentBrowser()) break
+      spawnSync('apt-get', ['install', '-y', '-qq', name], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS })
+    }
   }
   const installed = presentBrowser()
   if (installed) return installed
@@ -33,5 +37,6 @@ export function findBrowser(): string {
 }
 
 function presentBrowser(): string | undefined {
-  return [chromium.executablePath(), DEBIAN_CHROMIUM].find((path) => path && existsSync(path))
+  const debian = DEBIAN_PACKAGES.map((name) => `/usr/bin/${name}`)
+  return [chromium.executablePath(), ...debian].find((path) => path && existsSync(path))
 }
