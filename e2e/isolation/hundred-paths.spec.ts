@@ -47,7 +47,7 @@ const MISSING = Array.from({ length: 26 }, (_, index) => `/products/nothing-${in
 const PATHS = [...CACHED, ...SEARCHES, ...OTHERS.map((path) => `/${path}`), ...ODD, ...MISSING]
 
 test('the same hundred paths on 20 hosts, cold, warm and while pages are made again: no store in another', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const stamp = Date.now().toString(36)
   const words = Object.fromEntries(
     Array.from({ length: STORES }, (_, index) => [`hundred-${index}-${stamp}`, newWord()]),
