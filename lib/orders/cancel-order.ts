@@ -8,6 +8,7 @@ import { isPlainText } from '#lib/kernel/text.ts'
 import { passPayment } from '#lib/payments/pass-payment.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { recordEvent } from '#lib/webhooks/record-event.ts'
+import { lockPayment } from './follow-refunds.ts'
 import { orderAfterStep } from './order-after-step.ts'
 import { orderStatusesBefore } from './order-lifecycle.ts'
 import type { OrderView } from './order-view.ts'
@@ -47,17 +48,15 @@ export async function cancelOrder(
   return orderAfterStep(ctx, id, { done: () => true, refusal: () => '' })
 }
 
-/** Only the one who moves the status restocks. */
+/** Only the one who moves the status restocks. Locks what checkouts and refunds lock, in their order. */
 async function cancel(tx: TenantTx, id: string, by: 'merchant' | 'shopper', now: Date): Promise<Result<null>> {
+  const found = await tx.order.findUnique({ where: { id }, select: { paymentId: true } })
+  if (found?.paymentId) await lockPayment(tx, found.paymentId)
   const { count } = await tx.order.updateMany({
     where: { id, status: { in: orderStatusesBefore('cancelled') } },
     data: { status: 'cancelled', cancelledAt: now },
   })
   if (count === 0) return ok(null)
-  const { spentMinor } = await withdrawBoughtGiftCards(tx, id, now)
-  if (spentMinor > 0 && by === 'shopper') {
-    return fail('gift-card-spent', 'A gift card of this order has been used. Write to the shop to cancel it.')
-  }
   const order = await tx.order.findUniqueOrThrow({
     where: { id },
     select: { paymentId: true, paymentStatus: true, currency: true, email: true, account: true, lines: true },
@@ -70,6 +69,10 @@ async function cancel(tx: TenantTx, id: string, by: 'merchant' | 'shopper', now:
   if (order.paymentId) {
     const { discounts } = OrderAccount.parse(order.account)
     await releaseDiscounts(tx, discounts, order.paymentId, order.email)
+  }
+  const { spentMinor } = await withdrawBoughtGiftCards(tx, id, now)
+  if (spentMinor > 0 && by === 'shopper') {
+    return fail('gift-card-spent', 'A gift card of this order has been used. Write to the shop to cancel it.')
   }
   if (spentMinor > 0) {
     const attention = `gift-card-spent ${formatMoney(spentMinor, order.currency)}`
