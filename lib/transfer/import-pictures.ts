@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { attachMedia } from '#lib/catalog/attach-media.ts'
 import { PRODUCT_INCLUDE, productViewOf } from '#lib/catalog/product-rows.ts'
 import { MAX_PICTURES } from '#lib/catalog/schema.ts'
+import type { Picture } from '#lib/content/picture.ts'
 import { NotAPictureError, storePicture } from '#lib/content/store-media.ts'
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import { mapLimited } from '#lib/kernel/map-limited.ts'
@@ -47,7 +48,7 @@ export async function* importPictures(
     }
     const known = new Set(existing.pictures.map(({ id }) => id))
     const tried = await mapLimited(pictures, AT_ONCE, async (wanted) => {
-      const own = ownId(wanted.url)
+      const own = ownId(wanted.url, existing.pictures)
       const id = own && known.has(own) ? own : pictureId(group.slug, wanted.url)
       return { id, wanted, reason: known.has(id) ? null : await bring(ctx, { url: wanted.url, id, fetch, away }) }
     })
@@ -71,8 +72,10 @@ function pictureId(slug: string, url: string): string {
 }
 
 /** The picture that one of our own addresses names; only a product's own pictures are believed. */
-function ownId(url: string): string | null {
-  return URL.canParse(url) ? (OWN.exec(new URL(url).pathname)?.[1] ?? null) : null
+function ownId(url: string, pictures: readonly Pick<Picture, 'id' | 'src'>[]): string | null {
+  if (!URL.canParse(url)) return null
+  const { pathname } = new URL(url)
+  return pictures.find(({ src }) => src === pathname)?.id ?? OWN.exec(pathname)?.[1] ?? null
 }
 
 type Wish = { url: string; id: string; fetch: FetchPicture; away: Map<string, number> }

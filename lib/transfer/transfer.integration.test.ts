@@ -198,6 +198,13 @@ test('odd files that are whole are taken: byte order mark, CRLF, semicolons, any
   ])
 })
 
+test('what a new store begins with goes out and comes in again, pictures and all', async () => {
+  const { ctx } = await market.createStore()
+  const csv = await exported(ctx)
+  expect(await bringIn(ctx, csv)).toMatchObject({ created: 0, skipped: 0, problemCount: 0, picturesMissed: 0 })
+  expect(await exported(ctx)).toBe(csv)
+})
+
 test('handles of every script come in as products of their own, and prices with a decimal comma as what they say', async () => {
   const ctx = await emptyStore(market)
   const rows = ['シャツ-1;シャツ;12,50', '帽子-1;帽子;1.029,98', 'кеды;Кеды;7', 'a_b;First;1', 'a-b;Second;2']
