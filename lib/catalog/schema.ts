@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { sanitiseRichText } from '#lib/content/rich-text.ts'
 import { slugify } from '#lib/kernel/slug.ts'
 import { isPlainText, optionalLine, plainText, requiredLine, wholeNumber } from '#lib/kernel/text.ts'
-import { PRODUCT_SORTS } from './product-sorts.ts'
 import type { ProductOption } from './product-view.ts'
 import { matrixProblem } from './variant-matrix.ts'
 
@@ -178,6 +177,3 @@ export type ProductInput = z.infer<typeof ProductInput>
  * of products whether they would be taken, and keeps none. Sanitising is most of the work.
  */
 export const ProductAsWritten = ProductInput.safeExtend({ description: writtenText.default('') })
-
-/** What a list's address may ask for; anything else falls back instead of failing. */
-export const ProductSortParam = z.enum(PRODUCT_SORTS).catch('newest')

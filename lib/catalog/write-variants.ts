@@ -1,6 +1,7 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { correctStock } from '#lib/inventory/correct-stock.ts'
-import { inLockOrder } from '#lib/inventory/reserve-stock.ts'
+import { ofVariant } from '#lib/inventory/reserve-stock.ts'
+import { inLockOrder } from '#lib/kernel/in-lock-order.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { Prices } from './read-prices.ts'
 import type { VariantInput } from './schema.ts'
@@ -77,7 +78,7 @@ export async function replaceVariants(
   }
   const keptIds = kept.map(({ variantId }) => variantId)
   await tx.variant.deleteMany({ where: { productId, id: { notIn: keptIds } } })
-  for (const { variantId, variant, position } of inLockOrder(kept)) {
+  for (const { variantId, variant, position } of inLockOrder(kept, ofVariant)) {
     await tx.variant.update({ where: { id: variantId }, data: decided(variant, position, mediaIds) })
     if (!variant.tracked) continue
     const field = `variants.${position}.stock`

@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { inLockOrder } from '#lib/kernel/in-lock-order.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 
 /** A discount that makes a payment smaller, as `PricedCart.discounts` has it. */
@@ -18,7 +19,7 @@ export async function reserveDiscounts(
   email: string,
 ): Promise<Result<null>> {
   const customer = email.toLowerCase()
-  for (const use of inLockOrder(uses)) {
+  for (const use of inLockOrder(uses, ({ id }) => id)) {
     const [row] = await tx.$queryRaw<{ limit: number | null }[]>`
       UPDATE "discount" SET "used" = "used" + 1
       WHERE "id" = ${use.id} AND "active" AND ("usage_limit" IS NULL OR "used" < "usage_limit")
@@ -43,7 +44,7 @@ export async function releaseDiscounts(
   paymentId: string,
   email: string,
 ): Promise<void> {
-  for (const { id } of inLockOrder(uses)) {
+  for (const { id } of inLockOrder(uses, ({ id }) => id)) {
     const key = { discountId: id, email: email.toLowerCase(), paymentId }
     const { count } = await tx.discountUse.deleteMany({ where: key })
     if (count > 0) await tx.$executeRaw`UPDATE "discount" SET "used" = greatest("used" - 1, 0) WHERE "id" = ${id}`
@@ -52,9 +53,4 @@ export async function releaseDiscounts(
 
 function gone({ code, title }: UsedDiscount) {
   return fail('discount-gone', `${code ?? title} has just been used up. Look through your order and pay again.`)
-}
-
-/** By code unit, the same in every process whatever its locale. */
-function inLockOrder<Use extends { id: string }>(uses: readonly Use[]): Use[] {
-  return uses.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

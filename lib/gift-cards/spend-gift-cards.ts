@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { inLockOrder } from '#lib/kernel/in-lock-order.ts'
 import type { Minor } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 
@@ -15,7 +16,7 @@ export async function spendGiftCards(
   spendings: readonly CardSpending[],
   now: Date,
 ): Promise<Result<null>> {
-  for (const { id, lastFour, amountMinor } of inLockOrder(spendings)) {
+  for (const { id, lastFour, amountMinor } of inLockOrder(spendings, ({ id }) => id)) {
     const count = await tx.$executeRaw`
       UPDATE "gift_card" SET "balance_minor" = "balance_minor" - ${amountMinor}::int
       WHERE "id" = ${id} AND "balance_minor" >= ${amountMinor}::int AND "disabled_at" IS NULL
@@ -36,13 +37,8 @@ export async function giveBackGiftCards(
   tx: TenantTx,
   spendings: readonly Pick<CardSpending, 'id' | 'amountMinor'>[],
 ): Promise<void> {
-  for (const { id, amountMinor } of inLockOrder(spendings)) {
+  for (const { id, amountMinor } of inLockOrder(spendings, ({ id }) => id)) {
     await tx.$executeRaw`
       UPDATE "gift_card" SET "balance_minor" = "balance_minor" + ${amountMinor}::int WHERE "id" = ${id}`
   }
-}
-
-/** By code unit, the same in every process whatever its locale. */
-function inLockOrder<Spending extends { id: string }>(spendings: readonly Spending[]): Spending[] {
-  return spendings.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { inLockOrder, type StockLine } from './reserve-stock.ts'
+import { inLockOrder } from '#lib/kernel/in-lock-order.ts'
+import { ofVariant, type StockLine } from './reserve-stock.ts'
 
 /**
  * Gives reserved or sold stock back. Whoever calls it has won the one conditional update that allows it (payment failed,
@@ -7,7 +8,7 @@ import { inLockOrder, type StockLine } from './reserve-stock.ts'
  * those whose stock is not counted are skipped.
  */
 export async function releaseStock(tx: TenantTx, lines: readonly StockLine[]): Promise<void> {
-  for (const { variantId, quantity } of inLockOrder(lines)) {
+  for (const { variantId, quantity } of inLockOrder(lines, ofVariant)) {
     await tx.variant.updateMany({ where: { id: variantId, tracked: true }, data: { stock: { increment: quantity } } })
   }
 }

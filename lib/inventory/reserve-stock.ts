@@ -1,4 +1,5 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
+import { inLockOrder } from '#lib/kernel/in-lock-order.ts'
 import { recordEvent } from '#lib/webhooks/record-event.ts'
 import { LOW_STOCK } from './low-stock.ts'
 import { stockLeft } from './stock-left.ts'
@@ -9,6 +10,9 @@ export type StockLine = {
   /** When given, the variant must still cost this, in minor units: no price changes between the look and the sale. */
   unitPriceMinor?: number
 }
+
+/** What stock is locked by. */
+export const ofVariant = ({ variantId }: { variantId: string }) => variantId
 
 /** `left` may be enough after all: then the price moved, or somebody gave stock back in between. */
 export type Shortage = { variantId: string; left: number }
@@ -21,7 +25,7 @@ export type Shortage = { variantId: string; left: number }
  */
 export async function reserveStock(tx: TenantTx, lines: readonly StockLine[]): Promise<Shortage | null> {
   const runsLow: string[] = []
-  for (const { variantId, quantity, unitPriceMinor } of inLockOrder(lines)) {
+  for (const { variantId, quantity, unitPriceMinor } of inLockOrder(lines, ofVariant)) {
     const price = unitPriceMinor ?? null
     const [taken] = await tx.$queryRaw<{ stock: number; tracked: boolean }[]>`
       UPDATE "variant" SET "stock" = CASE WHEN "tracked" THEN "stock" - ${quantity}::int ELSE "stock" END
@@ -38,9 +42,4 @@ export async function reserveStock(tx: TenantTx, lines: readonly StockLine[]): P
   // After all locks are taken, and only for those that crossed the mark now.
   if (runsLow.length > 0) await recordEvent(tx, ...runsLow.map((subject) => ({ type: 'stock.low', subject }) as const))
   return null
-}
-
-/** By code unit, the same in every process whatever its locale. */
-export function inLockOrder<Line extends { variantId: string }>(lines: readonly Line[]): Line[] {
-  return lines.toSorted((a, b) => (a.variantId < b.variantId ? -1 : a.variantId > b.variantId ? 1 : 0))
 }

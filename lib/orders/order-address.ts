@@ -1,6 +1,4 @@
-import type { Tenant } from '#lib/db/tenant.ts'
 import { isSignedKey, signedKey } from '#lib/tenancy/signed-key.ts'
-import { storeUrl } from '#lib/tenancy/store-url.ts'
 
 const PURPOSE = 'order'
 
@@ -26,11 +24,7 @@ function keyQuery(key: string): string {
   return key ? `?key=${encodeURIComponent(key)}` : ''
 }
 
-/** The page of an order as it can be sent to somebody. */
-export async function orderUrl(tenant: Pick<Tenant, 'id' | 'slug'>, orderId: string): Promise<string> {
-  return `${await storeUrl(tenant)}${orderPath(tenant.id, orderId)}`
-}
-
+/** What stands in an order's link: made by this store, for this order. */
 export function orderKey(storeId: string, orderId: string): string {
   return signedKey(PURPOSE, storeId, orderId)
 }

@@ -1,5 +1,6 @@
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import type { Minor } from '#lib/kernel/money.ts'
+import { formatMoney, type Minor } from '#lib/kernel/money.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { sumRefunds } from './follow-refunds.ts'
 import { REFUNDABLE_STATUSES } from './order-lifecycle.ts'
 
@@ -21,8 +22,20 @@ export async function refundLeft(db: TenantTx, orderId: string): Promise<RefundL
   }
 }
 
-/** Splits what goes back: first the way it was paid, and what is beyond that to the gift cards. Pure. */
-export function splitRefund(amountMinor: Minor, left: RefundLeft): { amountMinor: Minor; giftCardMinor: Minor } {
-  const charge = Math.min(amountMinor, left.chargeMinor)
-  return { amountMinor: charge, giftCardMinor: amountMinor - charge }
+/**
+ * Splits what goes back: first the way it was paid, and what is beyond that to the gift cards. Pure.
+ * @returns `too-much` beside `amount`
+ */
+export function splitRefund(
+  amountMinor: Minor,
+  { chargeMinor, giftCardMinor }: RefundLeft,
+  currency: string,
+): Result<{ amountMinor: Minor; giftCardMinor: Minor }> {
+  const most = chargeMinor + giftCardMinor
+  if (amountMinor > most) {
+    const told = most === 0 ? 'There is nothing to refund.' : `At most ${formatMoney(most, currency)} can go back.`
+    return fail('too-much', told, 'amount')
+  }
+  const charge = Math.min(amountMinor, chargeMinor)
+  return ok({ amountMinor: charge, giftCardMinor: amountMinor - charge })
 }

@@ -39,14 +39,10 @@ async function open(tx: TenantTx, input: RefundOrderInput, now: Date): Promise<R
   }
   const amountMinor = parseMoney(amount, order.currency)
   const left = await refundLeft(tx, id)
-  const most = left.chargeMinor + left.giftCardMinor
   if (!amountMinor) {
-    return fail('invalid', `Enter an amount above 0, at most ${formatMoney(most, order.currency)}.`, 'amount')
+    const most = formatMoney(left.chargeMinor + left.giftCardMinor, order.currency)
+    return fail('invalid', `Enter an amount above 0, at most ${most}.`, 'amount')
   }
-  if (amountMinor > most) {
-    const message =
-      most === 0 ? 'There is nothing to refund.' : `At most ${formatMoney(most, order.currency)} can go back.`
-    return fail('too-much', message, 'amount')
-  }
-  return openRefund(tx, { orderId: id, ...splitRefund(amountMinor, left), reason, restock }, now)
+  const split = splitRefund(amountMinor, left, order.currency)
+  return split.ok ? openRefund(tx, { orderId: id, ...split.value, reason, restock }, now) : split
 }

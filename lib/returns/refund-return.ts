@@ -1,6 +1,6 @@
 import { allOrNothing } from '#lib/db/all-or-nothing.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
-import { formatMoney, parseMoney } from '#lib/kernel/money.ts'
+import { parseMoney } from '#lib/kernel/money.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { lockPayment } from '#lib/orders/follow-refunds.ts'
 import { openRefund } from '#lib/orders/open-refund.ts'
@@ -50,17 +50,12 @@ async function open(tx: TenantTx, input: RefundReturnInput, now: Date): Promise<
   if (order.paymentId) await lockPayment(tx, order.paymentId)
   const amountMinor = input.amount === '' ? 0 : parseMoney(input.amount, order.currency)
   if (amountMinor === null) return fail('invalid', 'Enter how much goes back.', 'amount')
-  const left = await refundLeft(tx, order.id)
-  const most = left.chargeMinor + left.giftCardMinor
-  if (amountMinor > most) {
-    const message =
-      most === 0 ? 'There is nothing to refund.' : `At most ${formatMoney(most, order.currency)} can go back.`
-    return fail('too-much', message, 'amount')
-  }
+  const split = splitRefund(amountMinor, await refundLeft(tx, order.id), order.currency)
+  if (!split.ok) return split
   const opened =
     amountMinor === 0
       ? ok({ id: null })
-      : await openRefund(tx, { orderId: order.id, ...splitRefund(amountMinor, left), reason: 'Return' }, now)
+      : await openRefund(tx, { orderId: order.id, ...split.value, reason: 'Return' }, now)
   // Units that a refund has put back already stay as they are.
   if (opened.ok && input.restock) await restockRest(tx, order.id, ReturnLines.parse(lines))
   return opened

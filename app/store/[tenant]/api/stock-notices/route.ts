@@ -2,7 +2,7 @@ import { failuresOf } from '#lib/kernel/failures-of.ts'
 import { askForStockNotice } from '#lib/stock-notices/ask-for-stock-notice.ts'
 import { StockNoticeInput } from '#lib/stock-notices/schema.ts'
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
-import { readBody } from '#lib/web/read-body.ts'
+import { readJsonBody } from '#lib/web/read-json-body.ts'
 import { clientAddress } from '#lib/web/request-store.ts'
 
 const MOST_BYTES = 10_000
@@ -11,7 +11,7 @@ const MOST_BYTES = 10_000
 export const POST = defineStoreRoute({
   permission: 'public',
   run: async (ctx, request) => {
-    const input = StockNoticeInput.safeParse(jsonOf(await readBody(request, MOST_BYTES)))
+    const input = StockNoticeInput.safeParse(await readJsonBody(request, MOST_BYTES))
     const asked = input.success
       ? await askForStockNotice(ctx, input.data, { address: await clientAddress() })
       : failuresOf(input.error)
@@ -20,11 +20,3 @@ export const POST = defineStoreRoute({
       : Response.json({ ok: false, message: asked.failures[0].message }, { status: 400 })
   },
 })
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return null
-  }
-}

@@ -1,5 +1,5 @@
 import { defineStoreRoute } from '#lib/web/define-store-route.ts'
-import { readBody } from '#lib/web/read-body.ts'
+import { readJsonBody } from '#lib/web/read-json-body.ts'
 import { changeWishlist, WishInput } from '#lib/wishlist/change-wishlist.ts'
 
 const MOST_BYTES = 1_000
@@ -8,7 +8,7 @@ const MOST_BYTES = 1_000
 export const POST = defineStoreRoute({
   permission: 'customer',
   run: async (ctx, request) => {
-    const input = WishInput.safeParse(jsonOf(await readBody(request, MOST_BYTES)))
+    const input = WishInput.safeParse(await readJsonBody(request, MOST_BYTES))
     if (!input.success) return Response.json({ ok: false, message: 'This is not valid.' }, { status: 400 })
     const changed = await changeWishlist(ctx, input.data)
     const headers = { 'cache-control': 'private, no-store' }
@@ -16,11 +16,3 @@ export const POST = defineStoreRoute({
     return Response.json({ ok: false, message: changed.failures[0].message }, { status: 409, headers })
   },
 })
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return null
-  }
-}
