@@ -98,23 +98,29 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
   invalid: 'invalid-input',
 }
 
+/** A program has no page to reload. */
+function detailOf({ message }: Failure): string {
+  return message.replace(/ Reload the page[^.]*\./, '')
+}
+
 /**
  * A use case's failures as a problem. Its fields are named as ours ("seoTitle"), the API's in lower case ("seo_title").
  * @param where what the caller sent them in
  */
 export function problemOf(failures: readonly [Failure, ...Failure[]], where: 'body' | 'query'): ProblemAnswer {
-  const [{ code, message, field, retryAfter }] = failures
+  const [{ code, field, retryAfter }] = failures
+  const detail = detailOf(failures[0])
   const problem = BY_CODE[code] ?? (field === undefined ? 'conflict' : 'invalid-input')
-  if (problem === 'conflict') return { problem, code, detail: message }
+  if (problem === 'conflict') return { problem, code, detail }
   const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) }
-  if (problem !== 'invalid-input') return { problem, detail: message, ...(headers && { headers }) }
+  if (problem !== 'invalid-input') return { problem, detail, ...(headers && { headers }) }
   const placeOf = (field: string) => {
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     return where === 'body' ? { pointer: pointerTo(name.split('.')) } : { parameter: name }
   }
   return {
     problem,
-    errors: failures.map(({ message, field }) => ({ detail: message, ...(field && placeOf(field)) })),
+    errors: failures.map((failure) => ({ detail: detailOf(failure), ...(failure.field && placeOf(failure.field)) })),
   }
 }
 

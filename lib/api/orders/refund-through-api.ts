@@ -5,6 +5,7 @@ import { optionalLine } from '#lib/kernel/text.ts'
 import type { OrderView } from '#lib/orders/order-view.ts'
 import { refundOrder } from '#lib/orders/refund-order.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { renamed } from '../renamed.ts'
 import { readOrder } from './read-order.ts'
 
 export const RefundBody = z.strictObject({
@@ -35,7 +36,5 @@ export async function refundThroughApi(ctx: StoreContext, id: string, body: Refu
     refundedMinor: body.refunded_minor ?? order.value.refundedMinor,
     restock: body.restock.map(({ line_id, quantity }) => ({ orderLineId: line_id, quantity })),
   })
-  if (refunded.ok) return refunded
-  const [failure] = refunded.failures
-  return { ok: false, failures: [failure.field === 'amount' ? { ...failure, field: 'amountMinor' } : failure] }
+  return renamed(refunded, { amount: 'amount_minor' })
 }

@@ -5,8 +5,8 @@ import { updateProduct } from '#lib/catalog/update-product.ts'
 import { failuresOf } from '#lib/kernel/failures-of.ts'
 import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
+import { besidePrices } from './beside-prices.ts'
 import { type ProductBody, productInputOf } from './product-body.ts'
-import { renamedFields } from './renamed-fields.ts'
 
 /** Somebody else may change it between our reading and our writing: then it is read again, so often. */
 const TRIES = 20
@@ -34,10 +34,10 @@ export async function changeProduct(
       ...productInputOf(body.value, product.currency),
       version: product.version,
     })
-    if (!input.success) return renamedFields(failuresOf(input.error))
+    if (!input.success) return besidePrices(failuresOf(input.error))
     const saved = await updateProduct(ctx, id, input.data)
     if (saved.ok) return ok({ product: saved.value, slugBefore: product.slug })
-    if (saved.failures[0].code !== 'changed' || tries === TRIES) return renamedFields(saved)
+    if (saved.failures[0].code !== 'changed' || tries === TRIES) return besidePrices(saved)
   }
 }
 

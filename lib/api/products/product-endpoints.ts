@@ -14,12 +14,12 @@ import { type Access, defineEndpoint } from '../endpoint.ts'
 import { ListQuery, pageOf } from '../list.ts'
 import { mapped } from '../mapped.ts'
 import { Instant } from '../schema.ts'
+import { besidePrices } from './beside-prices.ts'
 import { changeProduct, checkVersion } from './change-product.ts'
 import { getVisibleProduct } from './get-visible-product.ts'
 import { listProducts, PRODUCT_SORTS } from './list-products.ts'
 import { bodyOf, ProductBody, productInputOf } from './product-body.ts'
 import { Product, productResource } from './product-resource.ts'
-import { renamedFields } from './renamed-fields.ts'
 
 export const ProductPage = pageOf(Product, 'ProductPage')
 
@@ -156,5 +156,5 @@ async function change(
 
 async function create(ctx: StoreContext, body: ProductBody): Promise<Result<ProductView>> {
   const input = ProductInput.safeParse(productInputOf(body, await storeCurrency(ctx.db)))
-  return renamedFields(input.success ? await createProduct(ctx, input.data) : failuresOf(input.error))
+  return besidePrices(input.success ? await createProduct(ctx, input.data) : failuresOf(input.error))
 }

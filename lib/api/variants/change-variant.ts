@@ -1,9 +1,10 @@
 import type { ProductView } from '#lib/catalog/product-view.ts'
-import { type Failure, fail, ok, type Result } from '#lib/kernel/result.ts'
+import { fail, ok, type Result } from '#lib/kernel/result.ts'
 import { isPlainText } from '#lib/kernel/text.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { type ChangedProduct, changeProduct, checkVersion } from '../products/change-product.ts'
 import { bodyOf, type VariantBody } from '../products/product-body.ts'
+import { renamed } from '../renamed.ts'
 import { type ProductVariant, productVariantOf, variantVersion } from './variant-resource.ts'
 
 /**
@@ -87,15 +88,9 @@ function checkPicture({ pictures }: ProductView, { media_id: id }: Partial<Varia
 
 /** What the product's form says of "variants.3.sku" is about this variant's "sku"; of all of them, about its values. */
 function ofVariant<T>(result: Result<T>): Result<T> {
-  if (result.ok) return result
-  const renamed = (failure: Failure): Failure => ({
-    ...failure,
-    ...(failure.field && {
-      field: failure.field.replace(/^variants\.\d+\.(?=\w)/, '').replace(/^variants(\.\d+)?$/, 'option_values'),
-    }),
-  })
-  const [first, ...others] = result.failures
-  return { ok: false, failures: [renamed(first), ...others.map(renamed)] }
+  return renamed(result, (field) =>
+    field.replace(/^variants\.\d+\.(?=\w)/, '').replace(/^variants(\.\d+)?$/, 'option_values'),
+  )
 }
 
 function shown(
