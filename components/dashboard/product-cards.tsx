@@ -5,9 +5,9 @@ import { Card, CardBody } from '#components/ui/card.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { ProductView } from '#lib/catalog/product-view.ts'
-import { MoneyInput } from './money-input.tsx'
 import type { DraftVariant } from './product-draft.ts'
 import { RichTextField } from './rich-text-field.tsx'
+import { type ChangeVariant, CompareAtInput, PriceInput, SkuInput, StockInput } from './variant-inputs.tsx'
 import { DeliveryFields } from './variant-row.tsx'
 
 type Errors = { errors: Record<string, string> }
@@ -37,8 +37,7 @@ export function WordsCard({ product, errors, onDescription }: WordsCardProps) {
 
 type OneVariant = Errors & {
   variant: DraftVariant
-  /** Told the changed field's name and the change. */
-  onChange: (name: string, changes: Partial<DraftVariant>) => void
+  onChange: ChangeVariant
 }
 
 /** Of a product without options. */
@@ -47,14 +46,7 @@ export function PriceCard({ variant, currency, errors, onChange }: OneVariant & 
     <Card>
       <CardBody className="grid gap-5 sm:grid-cols-2">
         <Field label="Price" name="" error={errors['variants.0.price']}>
-          {(control) => (
-            <MoneyInput
-              {...control}
-              currency={currency}
-              value={variant.price}
-              onChange={(event) => onChange('price', { price: event.target.value })}
-            />
-          )}
+          {(control) => <PriceInput control={control} variant={variant} currency={currency} onChange={onChange} />}
         </Field>
         <Field
           label="Compare-at price"
@@ -63,14 +55,7 @@ export function PriceCard({ variant, currency, errors, onChange }: OneVariant & 
           error={errors['variants.0.compareAt']}
           hint="The former price, shown struck through."
         >
-          {(control) => (
-            <MoneyInput
-              {...control}
-              currency={currency}
-              value={variant.compareAt}
-              onChange={(event) => onChange('compareAt', { compareAt: event.target.value })}
-            />
-          )}
+          {(control) => <CompareAtInput control={control} variant={variant} currency={currency} onChange={onChange} />}
         </Field>
       </CardBody>
     </Card>
@@ -84,29 +69,10 @@ export function StockCard({ variant, errors, onChange }: OneVariant) {
     <Card>
       <CardBody className="grid gap-5 sm:grid-cols-2">
         <Field label="In stock" name="" error={errors['variants.0.stock']}>
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              autoComplete="off"
-              disabled={!variant.tracked}
-              value={variant.tracked ? variant.stock : ''}
-              placeholder={variant.tracked ? undefined : 'Not counted'}
-              onChange={(event) => onChange('stock', { stock: event.target.value })}
-              className="tabular-nums"
-            />
-          )}
+          {(control) => <StockInput control={control} variant={variant} uncounted="Not counted" onChange={onChange} />}
         </Field>
         <Field label="SKU" name="" optional error={errors['variants.0.sku']} hint="Your own number for it.">
-          {(control) => (
-            <Input
-              {...control}
-              value={variant.sku}
-              onChange={(event) => onChange('sku', { sku: event.target.value })}
-              maxLength={60}
-              autoComplete="off"
-            />
-          )}
+          {(control) => <SkuInput control={control} variant={variant} onChange={onChange} />}
         </Field>
         <details className="group sm:col-span-2" open={hasFoldedError || undefined}>
           <summary className="inline-flex cursor-pointer list-none items-center gap-1.5 rounded-control text-13 text-muted hover:text-text [&::-webkit-details-marker]:hidden">

@@ -9,11 +9,9 @@ import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { Picture } from '#lib/content/picture.ts'
-import { MoneyInput } from './money-input.tsx'
 import type { DraftVariant } from './product-draft.ts'
 import { Thumbnail } from './thumbnail.tsx'
-
-export type ChangeVariant = (name: string, changes: Partial<DraftVariant>) => void
+import { type ChangeVariant, CompareAtInput, PriceInput, SkuInput, StockInput } from './variant-inputs.tsx'
 
 type VariantFieldsProps = {
   variant: DraftVariant
@@ -45,39 +43,13 @@ export function VariantRow(props: VariantRowProps) {
           <p className="min-w-0 break-words font-medium text-14">{title}</p>
         </div>
         <Cell label={`Price of ${title}`} shownLabel="Price" error={wrong('price')}>
-          {(control) => (
-            <MoneyInput
-              {...control}
-              currency={currency}
-              value={variant.price}
-              onChange={(event) => onChange('price', { price: event.target.value })}
-            />
-          )}
+          {(control) => <PriceInput control={control} variant={variant} currency={currency} onChange={onChange} />}
         </Cell>
         <Cell label={`Stock of ${title}`} shownLabel="In stock" error={wrong('stock')}>
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              autoComplete="off"
-              disabled={!variant.tracked}
-              value={variant.tracked ? variant.stock : ''}
-              placeholder={variant.tracked ? undefined : '∞'}
-              className="tabular-nums"
-              onChange={(event) => onChange('stock', { stock: event.target.value })}
-            />
-          )}
+          {(control) => <StockInput control={control} variant={variant} uncounted="∞" onChange={onChange} />}
         </Cell>
         <Cell label={`SKU of ${title}`} shownLabel="SKU" error={wrong('sku')} className="col-span-2 sm:col-span-1">
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={60}
-              autoComplete="off"
-              value={variant.sku}
-              onChange={(event) => onChange('sku', { sku: event.target.value })}
-            />
-          )}
+          {(control) => <SkuInput control={control} variant={variant} onChange={onChange} />}
         </Cell>
       </div>
       <details className="group mt-2" open={hasFoldedError || undefined}>
@@ -93,12 +65,7 @@ export function VariantRow(props: VariantRowProps) {
         <div className="mt-2 grid gap-4 rounded-control bg-sunken p-4 sm:grid-cols-2">
           <Field label="Compare-at price" name="" optional error={wrong('compareAt')}>
             {(control) => (
-              <MoneyInput
-                {...control}
-                currency={currency}
-                value={variant.compareAt}
-                onChange={(event) => onChange('compareAt', { compareAt: event.target.value })}
-              />
+              <CompareAtInput control={control} variant={variant} currency={currency} onChange={onChange} />
             )}
           </Field>
           <Field label="Picture" name="" error={wrong('mediaId')}>
