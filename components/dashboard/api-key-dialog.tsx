@@ -107,7 +107,7 @@ function KeyForm({ action, onMade }: KeyFormProps) {
           </div>
         </fieldset>
         <input type="hidden" name="scopes" value={JSON.stringify(scopes)} />
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 bg-surface px-6 pt-3 pb-6">
           <DialogClose asChild>
             <Button variant="secondary">Back</Button>
           </DialogClose>

@@ -55,7 +55,7 @@ export function DialogForm(props: DialogFormProps) {
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {children({ errors: state.fieldErrors, values: state.values })}
-          <div className="flex flex-wrap justify-end gap-2">
+          <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 bg-surface px-6 pt-3 pb-6">
             <DialogClose asChild>
               <Button variant="secondary">Back</Button>
             </DialogClose>

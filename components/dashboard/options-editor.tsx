@@ -6,11 +6,11 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { ProductOption } from '#lib/catalog/product-view.ts'
+import { colourOfName, UNKNOWN_COLOUR } from './colour-of-name.ts'
 
 const ICON = { 'aria-hidden': true, size: 16, strokeWidth: 1.5 } as const
 /** Options that are about colours show a colour beside each value from the start. */
 const COLOUR = /colou?r|farbe|couleur/i
-const FIRST_COLOUR = '#808080'
 const SUGGESTED = ['Size', 'Colour', 'Material']
 
 type OptionsEditorProps = {
@@ -98,8 +98,7 @@ function Values({ option: { name, values }, onValues, onRename }: ValuesProps) {
     const fresh = [...new Set(typed.split(',').map((each) => each.trim()))].filter((each) => each && !has(each))
     setTyped('')
     if (fresh.length === 0) return
-    const swatch = withColours ? FIRST_COLOUR : null
-    onValues([...values, ...fresh.map((value) => ({ value, swatch }))])
+    onValues([...values, ...fresh.map((value) => ({ value, swatch: withColours ? colourOfName(value) : null }))])
   }
   return (
     <div className="grid gap-2">
@@ -111,7 +110,7 @@ function Values({ option: { name, values }, onValues, onRename }: ValuesProps) {
             <input
               type="color"
               aria-label={`Colour of ${value}`}
-              value={swatch ?? FIRST_COLOUR}
+              value={swatch ?? UNKNOWN_COLOUR}
               onChange={(event) =>
                 onValues(values.map((each, at) => (at === index ? { ...each, swatch: event.target.value } : each)))
               }
