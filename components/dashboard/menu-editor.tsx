@@ -111,7 +111,7 @@ function BelowEditor({ entry, path, choices, errors, onChange, onNews }: BelowEd
     <div className="mt-3 border-line border-l pl-3 sm:ml-4 sm:pl-4">
       <ul
         aria-label={`Below ${entry.label || 'new entry'}`}
-        className="flex flex-col gap-3 sm:gap-2 sm:[&_fieldset>div:last-child]:mt-0.5 sm:[&_label]:sr-only"
+        className="flex flex-col gap-3 lg:gap-2 lg:[&_fieldset>div:last-child]:mt-0.5 lg:[&_label]:sr-only"
       >
         {below.map((link, index) => (
           <li key={link.key}>

@@ -6,7 +6,7 @@ import { CONTROL_CLASSES } from '../ui/control-classes.ts'
 export function VariantList({ variants, currency }: { variants: readonly VariantView[]; currency: string }) {
   return (
     <noscript>
-      <label className="block space-y-2 text-14 font-medium">
+      <label className="mb-5 block space-y-2 text-14 font-medium">
         <span>Choose one</span>
         <select name="variantId" autoComplete="off" className={`${CONTROL_CLASSES} h-11`}>
           {variants.map(({ id, title, priceMinor, available }) => (
