@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import type { ShopMenus } from '#lib/content/menus/menu-view.ts'
 import type { StoreSettingsView } from '#lib/content/settings-view.ts'
+import fraunces from '../ui/faces/fraunces.woff2'
 import { Info } from '../ui/icons.tsx'
 import { SoftLinks } from '../ui/soft-links.tsx'
 import { ShopFooter } from './shop-footer.tsx'
@@ -12,6 +14,8 @@ type ShopFrameProps = { settings: StoreSettingsView; menus: ShopMenus; children:
 
 /** Head and foot around a page of the shop. */
 export function ShopFrame({ settings, menus, children }: ShopFrameProps) {
+  // Asked for with the page: found by way of the style sheet it would come after the first words are painted.
+  if (settings.displayFont === 'serif') preload(fraunces, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <div className="flex min-h-dvh flex-col has-data-sticky-bar:pb-18 md:has-data-sticky-bar:pb-0">
       <SkipLink />

@@ -1,9 +1,10 @@
 import localFont from 'next/font/local'
 
+/** What these are cut from, and how: `lib/typeface/page-faces.ts`. The serif is in `globals.css`. */
 export const hankenGrotesk = localFont({
-  src: '../../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
+  src: './faces/hanken-grotesk.woff2',
   variable: '--font-hanken-grotesk',
-  weight: '100 900',
+  weight: '400 700',
   display: 'swap',
 })
 
@@ -24,15 +25,5 @@ export const hankenGroteskExtended = localFont({
   ],
 })
 
-/** The serif display face of shops that choose it; not preloaded, most pages never ask for it. */
-export const fraunces = localFont({
-  src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',
-  variable: '--font-fraunces',
-  weight: '100 900',
-  display: 'swap',
-  preload: false,
-  adjustFontFallback: 'Times New Roman',
-})
-
-/** What `<html>` carries so that every face is known by its variable. */
-export const fontVariables = `${hankenGrotesk.variable} ${hankenGroteskExtended.variable} ${fraunces.variable}`
+/** What `<html>` carries so that each of these faces is known by its variable. */
+export const fontVariables = `${hankenGrotesk.variable} ${hankenGroteskExtended.variable}`
