@@ -17,6 +17,15 @@ export default {
       destination: `/admin/settings/${page}`,
       permanent: true,
     })),
+  turbopack: {
+    resolveAlias: {
+      // What Next would add for browsers older than those that it builds for: every page would bring it for nobody.
+      '../build/polyfills/polyfill-module': false,
+      // Next brings an error page of its own beside ours, styles and all, which is never shown.
+      './builtin/global-error': './app/global-error.tsx',
+      '../components/builtin/global-error': './app/global-error.tsx',
+    },
+  },
   experimental: {
     isrFlushToDisk: false,
     // One file of scripts for what every page runs and one for each part of a page: compressed together they are 4 kB
