@@ -4,6 +4,9 @@ import { PictureStrip } from './picture-strip.tsx'
 
 const SIZES = '(min-width: 1280px) 640px, (min-width: 1024px) 54vw, 100vw'
 
+/** The first one is in view, and browsers fetch the next one before anybody swipes. */
+const FETCHED_AHEAD = 2
+
 /** A product's pictures. The server draws them; what makes them move is the strip's. */
 export function ProductGallery({ pictures, title }: { pictures: readonly Picture[]; title: string }) {
   if (pictures.length === 0) {
@@ -30,12 +33,13 @@ export function ProductGallery({ pictures, title }: { pictures: readonly Picture
           className="aspect-[4/5] rounded-none!"
         />
       ))}
-      thumbnails={pictures.map((picture) => (
+      thumbnails={pictures.map((picture, index) => (
         <PictureFrame
           key={picture.id}
           picture={picture}
           title={title}
-          sizes="64px"
+          // Of pictures that are fetched anyway the same file is shown; of others a small one.
+          sizes={index < FETCHED_AHEAD ? SIZES : '64px'}
           decorative
           late
           className="aspect-[4/5] w-14 rounded-control! md:w-16"
