@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import autocannon from 'autocannon'
 import { figure, heading } from './report.ts'
+import { startMarket } from './start-market.ts'
 
 const CONNECTIONS = 32
 const SECONDS = 8
@@ -10,26 +10,12 @@ const HOST = 'bench-0.localhost'
 
 /** A store of the market as `npm start` serves it, under load on loopback. */
 export async function benchHttp(folder: string): Promise<void> {
-  const port = 30_000 + Math.floor(Math.random() * 10_000)
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      SOUK_DIR: folder,
-      PORT: String(port),
-      NODE_ENV: 'production',
-      DEMO: 'off',
-      LOG_LEVEL: 'error',
-      INSPECTOR: 'on',
-      API_REQUESTS_PER_MINUTE: '1000000',
-    },
+  const { port, stop } = await startMarket(folder, {
+    DEMO: 'off',
+    INSPECTOR: 'on',
+    API_REQUESTS_PER_MINUTE: '1000000',
   })
   try {
-    await new Promise<void>((ready, failed) => {
-      server.stdout.on('data', (chunk) => String(chunk).includes('Console') && ready())
-      server.on('exit', (code) => failed(new Error(`The server ended with ${code}`)))
-    })
     heading(`HTTP, ${CONNECTIONS} connections, ${SECONDS} s each, server and load on the same cores`)
     const page = await fetchOnce(port, '/')
     await load(port, '/', 'home page, cached')
@@ -40,8 +26,7 @@ export async function benchHttp(folder: string): Promise<void> {
     await load(port, '/data', 'inspector: /data, uncached')
     await load(port, '/robots.txt', 'a route handler of Next that asks no database', 'localhost')
   } finally {
-    server.kill('SIGTERM')
-    await new Promise((done) => server.on('exit', done))
+    await stop()
   }
 }
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import { chromium } from '@playwright/test'
 import lighthouse, { type Result } from 'lighthouse'
 import { findBrowser } from '#lib/testing/find-browser.ts'
 import { figure, heading, percentile } from './report.ts'
+import { type RunningMarket, startMarket } from './start-market.ts'
 
 /** What each page of a shop has to reach, of 100. */
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 95, seo: 100 } as const
@@ -123,30 +123,14 @@ function sizeOf(url: string): Promise<number> {
 }
 
 /** A market of its own with the demo stores. */
-async function startDemo(): Promise<{ port: number; stop: () => Promise<void> }> {
+async function startDemo(): Promise<RunningMarket> {
   const folder = mkdtempSync(join(tmpdir(), 'souk-lighthouse-'))
-  const port = 30_000 + Math.floor(Math.random() * 10_000)
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      SOUK_DIR: folder,
-      PORT: String(port),
-      NODE_ENV: 'production',
-      DEMO: 'on',
-      LOG_LEVEL: 'error',
-    },
-  })
-  await new Promise<void>((ready, failed) => {
-    server.stdout.on('data', (chunk) => String(chunk).includes('Console') && ready())
-    server.on('exit', (code) => failed(new Error(`The server ended with ${code}`)))
-  })
-  const stop = async () => {
-    const ended = new Promise((done) => server.on('exit', done))
-    server.kill('SIGTERM')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const { port, stop } = await startMarket(folder, { DEMO: 'on' })
+    return { port, stop: () => stop().finally(remove) }
+  } catch (error) {
+    remove()
+    throw error
   }
-  return { port, stop }
 }

@@ -1,4 +1,5 @@
 // `npm run bench`: what the README's numbers come from. Everything runs on a market of its own in a temporary folder.
+// `npm run bench lighthouse`: the pages of the demo stores alone.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -19,32 +20,41 @@ import { benchTransfer } from './transfer.ts'
 
 const STORES = 1_000
 
-const folder = mkdtempSync(join(tmpdir(), 'souk-bench-'))
-process.env.SOUK_DIR = folder
 process.env.LOG_LEVEL = 'error'
-delete process.env.DATABASE_URL
+const [part] = process.argv.slice(2)
+if (part === undefined) await benchAll()
+else if (part === 'lighthouse') await benchLighthouse()
+else {
+  console.error(`There is no part "${part}" that runs alone. Known: lighthouse`)
+  process.exitCode = 1
+}
 
-const postgres = await configure()
-try {
-  printMachine()
-  await migratePublic()
-  const tenants = await benchProvisioning(STORES)
-  await benchQueries(tenants)
-  await benchSearch()
-  await benchMemory(tenants.slice(0, 500))
-  const [tenant] = tenants
-  if (tenant) benchTransfer(tenant)
-  await benchBackendMemory(tenants)
-  await benchFootprint()
-  await benchFleet(STORES)
-  await benchArchive()
-  await closeDatabase()
-  await postgres?.stop()
-  await benchHttp(folder)
-  await benchLighthouse()
-} finally {
-  await postgres?.stop()
-  rmSync(folder, { recursive: true, force: true })
+async function benchAll(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'souk-bench-'))
+  process.env.SOUK_DIR = folder
+  delete process.env.DATABASE_URL
+  const postgres = await configure()
+  try {
+    printMachine()
+    await migratePublic()
+    const tenants = await benchProvisioning(STORES)
+    await benchQueries(tenants)
+    await benchSearch()
+    await benchMemory(tenants.slice(0, 500))
+    const [tenant] = tenants
+    if (tenant) benchTransfer(tenant)
+    await benchBackendMemory(tenants)
+    await benchFootprint()
+    await benchFleet(STORES)
+    await benchArchive()
+    await closeDatabase()
+    await postgres?.stop()
+    await benchHttp(folder)
+    await benchLighthouse()
+  } finally {
+    await postgres?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function printMachine(): void {
