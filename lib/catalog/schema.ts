@@ -133,6 +133,11 @@ export const VariantInput = z.object({
 })
 export type VariantInput = z.infer<typeof VariantInput>
 
+const Variants = z
+  .array(VariantInput, { error: 'Reload the page and try again.' })
+  .min(1, 'A product has at least one variant.')
+  .max(MAX_VARIANTS, `A product has at most ${MAX_VARIANTS} variants.`)
+
 /** A whole product, as its form or a file sends it: what is not named in it is not kept. */
 export const ProductInput = z
   .object({
@@ -150,13 +155,7 @@ export const ProductInput = z
     seoDescription: optionalLine(MAX_SEO_DESCRIPTION),
     isGiftCard: z.union([z.boolean(), z.enum(['on', '']).transform((sent) => sent === 'on')]).default(false),
     options: z.preprocess(fromJson, ProductOptions).default([]),
-    variants: z.preprocess(
-      fromJson,
-      z
-        .array(VariantInput, { error: 'Reload the page and try again.' })
-        .min(1, 'A product has at least one variant.')
-        .max(MAX_VARIANTS, `A product has at most ${MAX_VARIANTS} variants.`),
-    ),
+    variants: z.preprocess(fromJson, Variants),
     mediaIds,
     /** Collections by hand that it is in, comma-separated; left out: those stay as they are. */
     collectionIds: z
@@ -166,14 +165,21 @@ export const ProductInput = z
     /** Of the product as the form showed it (`ProductView.version`): with it, nobody's work is written over. */
     version: z.string().max(64).optional(),
   })
-  .superRefine(({ options, variants }, context) => {
-    const message = matrixProblem(options, variants)
-    if (message) context.addIssue({ code: 'custom', path: ['variants'], message })
+  // Not `superRefine`: it hangs a function of its own on each value, and V8 keeps both until the next full collection. A
+  // file of 100 MB that is looked through would be in memory whole.
+  .check(({ value, issues }) => {
+    const message = matrixProblem(value.options, value.variants)
+    if (message) issues.push({ code: 'custom', path: ['variants'], message, input: value })
   })
 export type ProductInput = z.infer<typeof ProductInput>
 
 /**
  * Takes and refuses what `ProductInput` does, and leaves the description as it was written: for whoever asks of thousands
- * of products whether they would be taken, and keeps none. Sanitising is most of the work.
+ * of products whether they would be taken, and keeps none. Sanitising is most of the work. Lists are lists here: turning
+ * text into them would keep them in memory (see `check` above).
  */
-export const ProductAsWritten = ProductInput.safeExtend({ description: writtenText.default('') })
+export const ProductAsWritten = ProductInput.safeExtend({
+  description: writtenText.default(''),
+  options: ProductOptions.default([]),
+  variants: Variants,
+})

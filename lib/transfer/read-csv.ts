@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { textOfCell } from './csv-cell.ts'
@@ -78,27 +79,37 @@ export async function* readCsv(open: CsvSource, onHead: (head: CsvHead) => void 
   if (!columns) throw new UnreadableFile('The file is empty.')
 }
 
-/** Lets text in UTF-8 pass. */
+/** Lets text in UTF-8 pass, in whole letters. No string is made of it: a file of 100 MB would be as much garbage. */
 async function* textOnly(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
-  const decode = (chunk?: Buffer) => {
-    try {
-      utf8.decode(chunk, { stream: chunk !== undefined })
-    } catch {
-      throw new UnreadableFile('The text of this file is not in UTF-8. Save it again as “CSV UTF-8”, then upload it.')
-    }
-  }
+  let begun: Buffer = Buffer.alloc(0)
   let isFirst = true
   for await (const chunk of chunks) {
     const other = isFirst ? whatElse(chunk) : null
     if (other) throw new UnreadableFile(other)
     isFirst = false
-    decode(chunk)
-    if (chunk.includes(0))
-      throw new UnreadableFile('This is not a CSV file. Export your products as CSV and try again.')
-    yield chunk
+    const bytes = begun.length === 0 ? chunk : Buffer.concat([begun, chunk])
+    const end = endOfLetters(bytes)
+    const text = bytes.subarray(0, end)
+    begun = bytes.subarray(end)
+    if (!isUtf8(text)) throw new UnreadableFile(NOT_UTF_8)
+    if (text.includes(0)) throw new UnreadableFile('This is not a CSV file. Export your products as CSV and try again.')
+    yield text
   }
-  decode()
+  if (begun.length > 0) throw new UnreadableFile(NOT_UTF_8)
+}
+
+const NOT_UTF_8 = 'The text of this file is not in UTF-8. Save it again as “CSV UTF-8”, then upload it.'
+
+/** Where the last whole letter ends: of one that goes on in the next piece there are three bytes at the most. */
+function endOfLetters(bytes: Buffer): number {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) break
+    if (byte < 0xc0) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+    return at + length > bytes.length ? at : bytes.length
+  }
+  return bytes.length
 }
 
 /** Enough of a file to tell how it is written. */
