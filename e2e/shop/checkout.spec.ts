@@ -118,6 +118,30 @@ test('a form with faults leads to the first of them, and says each beside its fi
   for (const fault of ['Enter your state.', 'Enter it like 94103.']) await expect(page.getByText(fault)).toBeVisible()
 })
 
+test('what another tab put in the cart meanwhile is shown before it is paid, though it costs the same', async ({
+  page,
+  context,
+}) => {
+  const slug = await sell(5, 5_000)
+  await addToCart(page, slug)
+  await page.goto(`${shop}/checkout`)
+  await fillCheckout(page, '4242 4242 4242 4242')
+  await expect(page.getByRole('button', { name: 'Pay $55.00' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(`${shop}/cart`)
+  await other.getByRole('button', { name: /^Remove / }).click()
+  await expect(other.getByText('Your cart is empty')).toBeVisible()
+  await other.goto(`${shop}/products/${slug}`)
+  await other.getByRole('radio', { name: 'S', exact: true }).check()
+  await other.getByRole('button', { name: 'Add to cart' }).first().click()
+  await expect(other.getByRole('dialog').getByText('S', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Pay $55.00' }).click()
+  await expect(page.getByText('Your cart has changed.')).toBeVisible()
+  await expect(page.getByRole('complementary').getByText('S', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Pay $55.00' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you, Grace' })).toBeVisible()
+})
+
 test('without JavaScript: the new total is told before anything is paid, the bank asks, and the order is there', async ({
   browser,
 }) => {
