@@ -96,6 +96,7 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
   'too-large': 'too-large',
   'not-a-picture': 'wrong-media-type',
   invalid: 'invalid-input',
+  'payment-pending': 'still-running',
 }
 
 /** A program has no page to reload. */
@@ -113,6 +114,7 @@ export function problemOf(failures: readonly [Failure, ...Failure[]], where: 'bo
   const problem = BY_CODE[code] ?? (field === undefined ? 'conflict' : 'invalid-input')
   if (problem === 'conflict') return { problem, code, detail }
   const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) }
+  if (problem === 'still-running') return { problem, code, detail, ...(headers && { headers }) }
   if (problem !== 'invalid-input') return { problem, detail, ...(headers && { headers }) }
   const placeOf = (field: string) => {
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fail, ok, type Result } from '#lib/kernel/result.ts'
+import { type Failure, fail, ok, type Result } from '#lib/kernel/result.ts'
 import { openPaymentProvider } from '#lib/payments/payment-providers.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { chargeNameOf, readChargedPayment } from './charge-name.ts'
@@ -10,6 +10,8 @@ const LOOK_EVERY_MS = 100
 /** Our own row is cheap to look at, the provider is not. */
 const ASK_EVERY_MS = 1_000
 const WAIT_MS = 10_000
+/** The sweep brings to its end within minutes what a process left behind. */
+const SETTLED_AFTER_SECONDS = 60
 
 /**
  * Waits for a payment that somebody else is making, and gives its result; `payment-pending` after 10 s. One that waits
@@ -53,8 +55,9 @@ async function askAgain(ctx: StoreContext, paymentId: string): Promise<Result<Pl
 
 /** Said while nobody knows. The same key may be sent again: it follows the same payment. */
 export function stillPending() {
-  return fail(
+  const told = fail(
     'payment-pending',
     'Your payment is taking longer than usual. Wait a minute and try again: you will not be charged twice.',
   )
+  return { ...told, failures: [{ ...told.failures[0], retryAfter: SETTLED_AFTER_SECONDS }] satisfies [Failure] }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createUser } from '#lib/auth/create-user.ts'
+import { settlePendingPayments } from '#lib/checkout/settle-pending-payments.ts'
 import { type ApiAnswer, apiCaller } from '#lib/testing/api-caller.ts'
+import { restoreProvider, scriptProvider } from '#lib/testing/scripted-provider.ts'
 import { ASKS, IS_DECLINED, must, PAYS, sell, stockOf } from '#lib/testing/shop-fixture.ts'
 import { createTestMarket, type TestMarket, type TestStore } from '#lib/testing/test-market.ts'
 
@@ -108,6 +110,26 @@ test('twenty carts under twenty keys, each sent five times at once, are twenty o
   expect(answers.filter(({ status }) => status !== 200).map(({ text }) => text)).toEqual([])
   expect(new Set(answers.map(({ json }) => json.order_id)).size).toBe(20)
   expect(await stockOf(store.ctx, cup.variantId)).toBe(80)
+})
+
+test('a payment that nobody knows the end of yet is no answer to keep: the same key finds the order once there is one', async () => {
+  const { usual } = scriptProvider({
+    charge: async (request) => {
+      await usual.charge(request)
+      throw new Error('the line broke')
+    },
+  })
+  const cup = await sell(store.ctx, { title: 'Slow', stock: 5, price: '10.00' })
+  const cart = await cartOf(cup.variantId)
+  const sent = { body: await bodyFor(cart), headers: { 'idempotency-key': 'slow-payment' } }
+  const first = await call('POST', `/carts/${cart}/checkout`, sent)
+  expect([short(first), first.headers.get('retry-after')]).toEqual(['409 still-running payment-pending', '60'])
+  await settlePendingPayments(store.ctx, 0)
+  const again = await call('POST', `/carts/${cart}/checkout`, sent)
+  expect([again.status, again.json.status]).toEqual([200, 'ordered'])
+  expect((await call('POST', `/carts/${cart}/checkout`, sent)).text).toBe(again.text)
+  expect(await stockOf(store.ctx, cup.variantId)).toBe(4)
+  restoreProvider()
 })
 
 test("an account's cart is that account's alone", async () => {

@@ -130,9 +130,9 @@ async function keepAnswer(
   }
 }
 
-/** A refusal for now, such as "too many tries", is no answer to keep. */
-function isKept({ status }: StoredAnswer): boolean {
-  return status !== 429 && status < 500
+/** A refusal for now, such as "too many tries" or "nobody knows yet", is no answer to keep: it says when to ask again. */
+function isKept({ status, headers }: StoredAnswer): boolean {
+  return status !== 429 && status < 500 && !('retry-after' in headers)
 }
 
 async function forget(db: AnswerStore, id: string): Promise<void> {
