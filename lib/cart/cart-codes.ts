@@ -17,6 +17,7 @@ export function giftCardEntry(entered: string): string {
   return giftCardEntryOf(giftCardHash(entered))
 }
 
+/** The same of a card of which only the hash is known. */
 export function giftCardEntryOf(hash: string): string {
   return GIFT_CARD + hash
 }

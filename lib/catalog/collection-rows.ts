@@ -16,6 +16,7 @@ export type CollectionRow = {
   seoDescription: string
 }
 
+/** A row as pages show it, with its picture. */
 export async function collectionViewOf(db: TenantTx, row: CollectionRow): Promise<CollectionView> {
   const { id, slug, title, description, published, seoTitle, seoDescription } = row
   const media = row.mediaId === null ? null : await db.media.findUnique({ where: { id: row.mediaId } })

@@ -28,6 +28,7 @@ export async function getCollection(
   }
 }
 
+/** A product as the list of chosen ones shows it. */
 export function pickedOf(
   { media, ...product }: { id: string; title: string; status: string; media: MediaRow[] },
   storeId: string,

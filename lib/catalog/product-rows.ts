@@ -52,6 +52,7 @@ type Row = {
   media: MediaRow[]
 }
 
+/** A row as the product's page and its form show it. @param currency of the store */
 export function productViewOf(row: Row, currency: string, storeId: string): ProductView {
   const view = {
     id: row.id,
@@ -78,6 +79,7 @@ export function productViewOf(row: Row, currency: string, storeId: string): Prod
   return { ...view, version: productVersion(view) }
 }
 
+/** A variant as its product's page shows it. */
 export function variantViewOf(variant: VariantRow): VariantView {
   return {
     id: variant.id,
@@ -103,6 +105,7 @@ export type CardRow = Pick<
   'id' | 'slug' | 'title' | 'vendor' | 'options' | 'priceMinor' | 'isExample' | 'ratingSum' | 'ratingCount' | 'media'
 > & { variants: Pick<VariantRow, 'priceMinor' | 'compareAtMinor' | 'stock' | 'tracked'>[] }
 
+/** A row as lists of the shop show it: at the lowest price. @param currency of the store */
 export function productCardOf(row: CardRow, currency: string, storeId: string): ProductCard {
   const cheapest = row.variants.find((variant) => variant.priceMinor === row.priceMinor)
   const swatches = readOptions(row.options).flatMap(({ values }) => values.flatMap(({ swatch }) => swatch ?? []))
@@ -124,6 +127,7 @@ export function productCardOf(row: CardRow, currency: string, storeId: string): 
   }
 }
 
+/** A row as the dashboard's list shows it. @param currency of the store */
 export function productRowOf(row: Row, currency: string, storeId: string): ProductRow {
   const counted = row.variants.filter(({ tracked }) => tracked)
   return {

@@ -20,6 +20,7 @@ export function chargeNameOf(ctx: Pick<StoreContext, 'tenant'>, payment: Charged
   return { idempotencyKey: chargeKey(ctx.tenant, payment), paymentId: id, reference, amountMinor, currency }
 }
 
+/** @throws when there is no such payment */
 export function readChargedPayment(db: TenantTx, id: string): Promise<ChargedPayment> {
   return db.payment.findUniqueOrThrow({ where: { id }, select: CHARGED_PAYMENT })
 }

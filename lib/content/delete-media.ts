@@ -23,6 +23,7 @@ export async function deleteMedia({ db, tenant }: StoreContext, id: string): Pro
   return ok(null)
 }
 
+/** Why a picture stays. */
 export function inUse() {
   return fail('in-use', 'This picture stands in the shop. Take it from there first.')
 }

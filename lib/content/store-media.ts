@@ -42,6 +42,7 @@ export async function storePicture(
   return { id, width: largest.info.width, height: largest.info.height }
 }
 
+/** Removes a picture in all its widths; one that is not there any more is removed. */
 export async function removePicture(tenant: Pick<Tenant, 'id'>, id: string): Promise<void> {
   const media = mediaOf(tenant)
   await Promise.all(PICTURE_WIDTHS.map((width) => media.remove(pictureFile(id, width))))

@@ -64,6 +64,7 @@ export type DiscountInput = z.infer<typeof DiscountInput>
 
 export const DiscountIdInput = z.object({ id: z.string().min(1).max(60) })
 
+/** @param code as `normalCode` makes it */
 export function isDiscountCode(code: string): boolean {
   return CODE.test(code)
 }

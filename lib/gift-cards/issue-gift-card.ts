@@ -16,6 +16,7 @@ export type NewGiftCard = {
 /** `code` is told here and never again: only its hash is kept. */
 export type IssuedGiftCard = { id: string; code: string; lastFour: string; amountMinor: Minor; currency: string }
 
+/** Makes a gift card that can pay from the commit of the caller's transaction on. */
 export async function issueGiftCard(tx: TenantTx, card: NewGiftCard): Promise<IssuedGiftCard> {
   const { amountMinor, currency, email = '', note = '', orderId = null, expiresAt = null } = card
   const code = newGiftCardCode()

@@ -83,6 +83,7 @@ type Line = {
 }
 type Payment = { provider: string; refunds: (Omit<RefundView, 'status'> & { status: string })[] }
 
+/** A row as lists show it. */
 export function orderRowOf(row: Row & { lines: { quantity: number }[] }): OrderRow {
   const { id, number, email, currency, totalMinor, attention, placedAt } = row
   return {
@@ -99,6 +100,7 @@ export function orderRowOf(row: Row & { lines: { quantity: number }[] }): OrderR
   }
 }
 
+/** A row as an order's page, the dashboard and the invoice show it. */
 export function orderViewOf(row: Row & { lines: Line[]; payment: Payment | null }, storeId: string): OrderView {
   const { customerId, note, shippingMethod, paidAt, fulfilledAt, cancelledAt } = row
   const { subtotalMinor, discountMinor, shippingMinor, taxMinor, taxIncluded, giftCardMinor, refundedMinor } = row

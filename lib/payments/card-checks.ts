@@ -30,6 +30,7 @@ export function isCardExpired(expiry: string, now: Date): boolean {
   return now.getTime() >= end || parsed.year > now.getUTCFullYear() + 20
 }
 
+/** The 3 or 4 digits on a card. */
 export function isCvc(cvc: string): boolean {
   return /^\d{3,4}$/.test(cvc.trim())
 }

@@ -6,6 +6,7 @@ export function chargeKey(tenant: { id: string }, payment: { id: string }): stri
   return `${tenant.id}/${payment.id}`
 }
 
+/** What the provider knows a refund by. */
 export function refundKey(tenant: { id: string }, payment: { id: string }, refund: { id: string }): string {
   return `${chargeKey(tenant, payment)}/refund/${refund.id}`
 }

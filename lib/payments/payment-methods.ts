@@ -18,6 +18,7 @@ const LABELS: Record<string, string> = {
   'gift-card': 'Nothing left to pay',
 }
 
+/** Which of our providers takes this way to pay. */
 export function providerIdOf(method: PaymentMethod): string {
   return PROVIDER_OF[method]
 }

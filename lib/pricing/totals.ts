@@ -2,6 +2,7 @@ import type { Minor } from '#lib/kernel/money.ts'
 
 export type PricedLine = { unitPriceMinor: Minor; quantity: number }
 
+/** What a line costs before discounts. */
 export function lineTotal(line: PricedLine): Minor {
   return line.unitPriceMinor * line.quantity
 }

@@ -38,6 +38,7 @@ export function returnViewOf(row: Row, order: OrderView): ReturnView {
   }
 }
 
+/** A row with the order that it is of, both as pages show them. */
 export function returnWithOrder(
   row: Row & { order: Parameters<typeof orderViewOf>[0] },
   storeId: string,

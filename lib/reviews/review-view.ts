@@ -17,6 +17,7 @@ export type ReviewRow = ReviewView & { status: ReviewStatus; product: { id: stri
 
 type Row = Omit<ReviewView, 'createdAt'> & { createdAt: Date }
 
+/** A row as the shop shows it. */
 export function reviewViewOf({ id, author, rating, title, body, reply, createdAt }: Row): ReviewView {
   return { id, author, rating, title, body, reply, createdAt: createdAt.toISOString() }
 }

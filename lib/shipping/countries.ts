@@ -23,10 +23,12 @@ const WITHOUT_POSTAL_CODE = new Set([
   'ZW',
 ])
 
+/** @param code ISO 3166-1 alpha-2, upper case */
 export function isCountryCode(code: string): boolean {
   return COUNTRY_CODES.includes(code)
 }
 
+/** False where addresses have none, so that nobody is asked for one. */
 export function hasPostalCodes(country: string): boolean {
   return !WITHOUT_POSTAL_CODE.has(country)
 }

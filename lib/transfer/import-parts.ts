@@ -7,6 +7,7 @@ import { type ImportRecord, PART_BYTES } from './schema.ts'
 type Store = Pick<Tenant, 'id'>
 type File = Pick<ImportRecord, 'id' | 'size'>
 
+/** In how many parts a file comes. */
 export function partCount({ size }: Pick<File, 'size'>): number {
   return Math.ceil(size / PART_BYTES)
 }
@@ -16,6 +17,7 @@ export function partSize({ size }: Pick<File, 'size'>, part: number): number {
   return Math.min(PART_BYTES, size - part * PART_BYTES)
 }
 
+/** Keeps a part; written again it is the same part. */
 export async function writePart(store: Store, { id }: File, part: number, bytes: Uint8Array): Promise<void> {
   await mediaOf(store).write(importFile(id, `${part}.csv`), bytes)
 }

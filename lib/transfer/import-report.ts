@@ -51,12 +51,14 @@ export class ReportWriter {
   }
 }
 
+/** What came of each product so far, a piece in memory at a time. */
 export async function* readReport(store: Store, { id, reported }: Reported): AsyncGenerator<ReportLine> {
   for (let from = 0; from < reported; from += LINES) {
     yield* (await readPiece(store, id, from / LINES)).slice(0, reported - from)
   }
 }
 
+/** Removes all of its pieces. */
 export async function removeReport(store: Store, { id, reported }: Reported): Promise<void> {
   for (let piece = 0; piece * LINES <= reported; piece++)
     await mediaOf(store).remove(importFile(id, `report-${piece}.json`))

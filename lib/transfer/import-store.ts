@@ -19,6 +19,7 @@ export async function getImport(store: Store, id: string): Promise<ImportRecord 
   return readJson(store, importFile(id, 'json'), ImportRecord.nullable().catch(null))
 }
 
+/** Writes down how an import stands: whoever goes on with it reads this. */
 export async function saveImport(store: Store, record: ImportRecord): Promise<void> {
   const kept = { ...record, updatedAt: new Date().toISOString() }
   await mediaOf(store).write(importFile(record.id, 'json'), Buffer.from(JSON.stringify(kept)))

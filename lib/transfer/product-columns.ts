@@ -63,6 +63,7 @@ export const NUMBER_COLUMNS: ReadonlySet<string> = new Set([
   'Image Position',
 ])
 
+/** Whether a file that names it says something about variants. */
 export function isVariantColumn(column: string): boolean {
   return column.startsWith('Option') || (column.startsWith('Variant ') && column !== 'Variant Image')
 }
