@@ -52,7 +52,11 @@ test('a discount is found by its form as it was typed, and changed by it', async
   await ctx.db.discount.deleteMany()
 })
 
-test('every wrong field is told beside it', async () => {
+test('every wrong field is told beside it, also of a form that was sent empty, and in words', async () => {
+  expect(await fieldsOf({ title: ' ', code: '', percent: '' })).toEqual(['title', 'code', 'percent'])
+  for (const limit of ['usageLimit', 'perCustomerLimit', 'timesPerOrder']) {
+    expect(() => form({ [limit]: 'x' })).toThrow('Enter a whole number, or leave it empty.')
+  }
   expect(await fieldsOf({ code: 'a b/c', percent: '101' })).toEqual(['code', 'percent'])
   expect(await fieldsOf({ kind: 'amount', amount: '0', minimum: 'quantity', minimumQuantity: 'x' })).toEqual([
     'amount',
