@@ -5,7 +5,7 @@ import { writtenDate } from '#lib/kernel/written-date.ts'
 import { writeMail } from '#lib/notifications/write-mail.ts'
 import type { StoreContext } from '#lib/tenancy/store-context.ts'
 import { type IssuedGiftCard, issueGiftCard } from './issue-gift-card.ts'
-import type { GiftCardInput } from './schema.ts'
+import { type GiftCardInput, NO_AMOUNT } from './schema.ts'
 
 /**
  * A gift card that the merchant gives away, mailed to its holder when an address is given. Its code is in the answer, and
@@ -19,7 +19,7 @@ export async function issueByHand(ctx: StoreContext, input: GiftCardInput): Prom
       select: { currency: true, timeZone: true },
     })
     const amountMinor = parseMoney(input.amount, currency)
-    if (amountMinor === null || amountMinor === 0) return fail('invalid', 'Enter an amount above 0.', 'amount')
+    if (amountMinor === null || amountMinor === 0) return fail('invalid', NO_AMOUNT, 'amount')
     const expiresAt = input.expiresAt === '' ? null : readMoment(input.expiresAt, timeZone)
     if (input.expiresAt !== '' && (!expiresAt || expiresAt <= ctx.now())) {
       return fail('invalid', 'Enter a day to come, or leave it empty.', 'expiresAt')

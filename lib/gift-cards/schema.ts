@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { optionalLine, optionalParagraphs, requiredLine } from '#lib/kernel/text.ts'
 
-/** The form of a new gift card. The amount is kept as typed: `issueByHand` reads it in the store's currency. */
+export const NO_AMOUNT = 'Enter an amount above 0.'
+
+/**
+ * The form of a new gift card. The amount is kept as typed: `issueByHand` reads it in the store's currency. What is no
+ * number in any of them is told here, together with the rest.
+ */
 export const GiftCardInput = z.object({
-  amount: requiredLine(20, 'Enter an amount.'),
+  amount: requiredLine(20, 'Enter an amount.').regex(/^[\d.,]*$/, NO_AMOUNT),
   email: optionalLine(254)
     .transform((email) => email.toLowerCase())
     .pipe(z.union([z.literal(''), z.email('Enter an e-mail address such as name@example.com.')])),
