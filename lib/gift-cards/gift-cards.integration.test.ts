@@ -199,7 +199,9 @@ test('a card by hand is mailed to its holder without the merchant’s note; an a
   expect(issued).toMatchObject({ amountMinor: 2_500, currency: 'USD' })
   const mail = await ctx.db.mail.findFirstOrThrow({ where: { toEmail: 'holder@x.test' } })
   expect(mail.text).not.toContain('a complaint')
-  for (const changes of [{ amount: '0' }, { amount: 'x' }, { expiresAt: '2020-01-01T00:00' }]) {
+  const wrong = GiftCardInput.safeParse({ amount: 'x', email: 'nobody' })
+  expect(wrong.error?.issues.map(({ path }) => path.join())).toEqual(['amount', 'email'])
+  for (const changes of [{ amount: '0' }, { amount: '1.2.3' }, { expiresAt: '2020-01-01T00:00' }]) {
     const refused = await issueByHand(ctx, form(changes))
     expect(refused).toMatchObject({ ok: false, failures: [{ field: Object.keys(changes)[0] }] })
   }
