@@ -1,5 +1,6 @@
 // Sends, looks through, imports and exports a generated file, and prints what that took. Run by `transfer.ts`.
 
+import { getHeapSpaceStatistics } from 'node:v8'
 import { closeDatabase } from '#lib/db/close-database.ts'
 import { publicDb } from '#lib/db/public-db.ts'
 import { tenantFromRegistry } from '#lib/db/tenant.ts'
@@ -12,7 +13,7 @@ import { exportProducts } from '#lib/transfer/export-products.ts'
 import { receivePart } from '#lib/transfer/receive-part.ts'
 import { runImport } from '#lib/transfer/run-import.ts'
 import { PART_BYTES } from '#lib/transfer/schema.ts'
-import type { TransferFigures } from './transfer.ts'
+import type { Growth, TransferFigures } from './transfer.ts'
 
 const PRODUCTS = 12_500
 const VARIANTS = 4
@@ -38,19 +39,30 @@ function* parts(): Generator<Buffer> {
   yield Buffer.from(waiting)
 }
 
+/** What V8 holds ready for new objects, bytes. */
+function young(): number {
+  return getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.physical_space_size ?? 0
+}
+
 /** How much the process grows by while `work` runs, and how long that takes. */
-async function watched<T>(work: () => Promise<T>): Promise<{ value: T; ms: number; growth: number }> {
+async function watched<T>(work: () => Promise<T>): Promise<{ value: T; ms: number; growth: Growth }> {
+  const sizes = () => {
+    const all = process.memoryUsage.rss()
+    return { all, kept: all - young() }
+  }
   globalThis.gc?.()
-  const before = process.memoryUsage.rss()
-  let most = before
+  const before = sizes()
+  const growth = { all: 0, kept: 0 }
   const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss())
+    const { all, kept } = sizes()
+    growth.all = Math.max(growth.all, all - before.all)
+    growth.kept = Math.max(growth.kept, kept - before.kept)
   }, SAMPLE_MS)
   const since = performance.now()
   const value = await work()
   const ms = performance.now() - since
   clearInterval(timer)
-  return { value, ms, growth: most - before }
+  return { value, ms, growth }
 }
 
 const [id = ''] = process.argv.slice(2)

@@ -29,10 +29,10 @@ const MAX_RICH_TEXT = 50_000
 const writtenText = z
   .string({ error: 'Enter some text.' })
   .refine(isPlainText, { error: 'Remove the invisible characters.', abort: true })
-  .max(MAX_RICH_TEXT, 'Use at most 50,000 characters.')
+  .max(MAX_RICH_TEXT, { error: 'Use at most 50,000 characters.', abort: true })
 
 /** What the editor sends, sanitised: HTML that may be left out. */
-export const richText = writtenText.transform(sanitiseRichText).default('')
+export const richText = writtenText.overwrite(sanitiseRichText).default('')
 
 const id = z.string().min(1).max(60).refine(isPlainText)
 const STOCK = 'Enter a whole number between 0 and 1,000,000.'
