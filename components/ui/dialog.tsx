@@ -23,7 +23,7 @@ export function DialogContent({ title, description, className, children, ...prop
       <Primitive.Content
         {...(description ? {} : { 'aria-describedby': undefined })}
         className={cn(
-          'fixed inset-x-4 top-[12vh] z-50 mx-auto max-h-[80vh] max-w-120 overflow-y-auto rounded-card border border-line bg-surface p-6 shadow-float data-[state=closed]:animate-fade-out data-[state=open]:animate-rise-in',
+          'fixed inset-x-4 top-[12vh] z-50 mx-auto max-h-[80vh] max-w-120 scroll-pb-20 overflow-y-auto rounded-card border border-line bg-surface p-6 shadow-float data-[state=closed]:animate-fade-out data-[state=open]:animate-rise-in',
           className,
         )}
         {...props}
