@@ -87,6 +87,17 @@ test('a merchant adds a domain, it is verified in the background and served, and
   }
   expect((await call(`${HOST}:${port}`, '/')).status).toBe(200)
   expect((await call('localhost', `/internal/tls-ask?domain=${HOST}`)).status).toBe(200)
+
+  // What search engines read names the one address, also on pages that were kept from before.
+  const read = async (path: string) => (await call(`${HOST}:${port}`, path)).body
+  const address = `http://${HOST}:${port}/products/stoneware-mug`
+  await expect.poll(() => read('/products/stoneware-mug')).toContain(`<link rel="canonical" href="${address}"/>`)
+  expect(await read('/products/stoneware-mug')).toContain(`property="og:image" content="${address}/share.jpg`)
+  expect(await read('/sitemap.xml')).toContain(`<loc>${address}</loc>`)
+  expect(await read('/robots.txt')).toContain(`Sitemap: http://${HOST}:${port}/sitemap.xml`)
+  for (const path of ['/products/stoneware-mug', '/sitemap.xml', '/robots.txt', '/blog/feed.xml']) {
+    expect(await read(path), path).not.toContain(`http://${hostOf(SLUG)}/`)
+  }
 })
 
 test('a removed domain is served no more, and Undo brings it back as it was', async () => {

@@ -11,6 +11,7 @@ import { findMailFailures } from './find-mail-failures.ts'
 import { closeMailTransport } from './mail-transport.ts'
 import { resendFailedMails } from './resend-failed-mails.ts'
 import { LEASE_MS, retryAfter, sendQueuedMails } from './send-queued-mails.ts'
+import { unsubscribe } from './unsubscribe.ts'
 import { writeMail } from './write-mail.ts'
 
 let server: MailServer
@@ -47,6 +48,20 @@ async function write(store: StoreContext, to = 'ada@example.com', order = anOrde
   return dedupeKey
 }
 const rowOf = (dedupeKey: string) => ctx.db.mail.findUniqueOrThrow({ where: { dedupeKey } })
+
+test('a reminder carries its one click (RFC 8058): one POST to its own store ends them for its reader', async () => {
+  const data = { title: 'Lamp', variantTitle: '', path: '/products/lamp', priceMinor: 100, currency: 'USD' }
+  await ctx.db.$transaction((tx) => writeMail(tx, { kind: 'back-in-stock', to: 'Waits@example.com', data }))
+  await sendQueuedMails(ctx)
+  const { headers = {} } = server.received[0] ?? {}
+  expect(headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
+  const address = /^<(http[^>]+)>$/.exec(headers['list-unsubscribe']?.replaceAll(/\s/g, '') ?? '')?.[1] ?? ''
+  const { origin, pathname, searchParams } = new URL(address)
+  expect([origin, pathname]).toEqual(['http://sends.localhost:3000', '/api/unsubscribe'])
+  const link = Object.fromEntries(searchParams)
+  expect(must(await unsubscribe(ctx, link))).toBe('waits@example.com')
+  expect(await unsubscribe((await market.createStore()).ctx, link)).toMatchObject({ ok: false })
+})
 
 test('a mail arrives from the store by name, answers go to the seller, links lead to the store', async () => {
   await ctx.db.storeSettings.update({
