@@ -75,6 +75,23 @@ test('nothing turns free by a change of currency', async () => {
   expect([await priceOf(cheap.id), await priceOf(gift.id)]).toEqual([1, 0])
 })
 
+test('a price before that is no higher in the new currency goes, so that the form still saves', async () => {
+  await shop()
+  const { variantId } = await sell(ctx, { title: 'Pin', stock: 1, price: '10.10' })
+  const { variantId: other } = await sell(ctx, { title: 'Pen', stock: 1, price: '10.10' })
+  await ctx.db.variant.update({ where: { id: variantId }, data: { compareAtMinor: 1_040 } })
+  await ctx.db.variant.update({ where: { id: other }, data: { compareAtMinor: 1_060 } })
+  must(await updateStoreSettings(ctx, await form({ currency: 'JPY' })))
+  const before = await ctx.db.variant.findMany({
+    where: { id: { in: [variantId, other] } },
+    orderBy: { compareAtMinor: 'asc' },
+  })
+  expect(before.map(({ priceMinor, compareAtMinor }) => [priceMinor, compareAtMinor])).toEqual([
+    [10, 11],
+    [10, null],
+  ])
+})
+
 test('prices too high for the new currency are told beside it, and nothing changes', async () => {
   await shop()
   const { id } = await sell(ctx, { title: 'Yacht', stock: 1, price: '20,000,000.00' })

@@ -1,3 +1,4 @@
+import { sql } from '#lib/db/raw-sql.ts'
 import type { TenantTx } from '#lib/db/tenant-db.ts'
 import { rescaleDiscounts } from '#lib/discounts/rescale-discounts.ts'
 import { decimalsOf, MAX_MINOR, rescale } from '#lib/kernel/money.ts'
@@ -41,12 +42,12 @@ async function rescalePrices(tx: TenantTx, places: number): Promise<boolean> {
   const { _max } = await tx.variant.aggregate({ _max: { priceMinor: true, compareAtMinor: true } })
   if (Math.max(_max.priceMinor ?? 0, _max.compareAtMinor ?? 0) * 10 ** places > MAX_MINOR) return false
   const factor = places > 0 ? `1${'0'.repeat(places)}` : `0.${'0'.repeat(-places - 1)}1`
+  const price = sql`greatest(least("price_minor", 1), round("price_minor" * ${factor}::numeric))`
+  // A price before that is no higher any more says nothing, and no form would take it.
   await tx.$executeRaw`
     UPDATE "variant" SET
-      "price_minor" = greatest(least("price_minor", 1), round("price_minor" * ${factor}::numeric)),
-      "compare_at_minor" = round("compare_at_minor" * ${factor}::numeric)`
-  await tx.$executeRaw`
-    UPDATE "product" SET
-      "price_minor" = greatest(least("price_minor", 1), round("price_minor" * ${factor}::numeric))`
+      "price_minor" = ${price},
+      "compare_at_minor" = nullif(greatest(round("compare_at_minor" * ${factor}::numeric), ${price}), ${price})`
+  await tx.$executeRaw`UPDATE "product" SET "price_minor" = ${price}`
   return true
 }
