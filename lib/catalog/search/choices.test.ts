@@ -63,6 +63,22 @@ test('a value counts when one variant has it and can be bought; one that is chos
   ])
 })
 
+test('of a hundred variants each one counts by itself, whichever number of the mask it is in', () => {
+  const named = (count: number) => Array.from({ length: count }, (_, at) => `${at}`)
+  const choices = made(option('Row', ...named(10)), option('Seat', ...named(10)))
+  for (const left of [0, 24, 25, 49, 50, 74, 75, 99]) {
+    const [low, high] = [0, 50].map((from) =>
+      named(50).reduce((sum, _, at) => sum + (from + at === left ? 0 : 2 ** at), 0),
+    )
+    const kinds = [{ choices, sold: [[low ?? 0, high ?? 0, 1] as const] }]
+    const counted = countFacets(kinds, { options: {}, inStock: true })
+    expect(counted.map(({ name, values }) => [name, values.map(({ value }) => value)])).toEqual([
+      ['Row', [`${Math.floor(left / 10)}`]],
+      ['Seat', [`${left % 10}`]],
+    ])
+  }
+})
+
 test.each([
   ['USD', [50, 99, 100, 2_500, 2_600, 999_999]],
   ['JPY', [0, 1, 7, 30, 400, 5_000, 60_000, 700_000, 8_000_000]],

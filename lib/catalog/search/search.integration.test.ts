@@ -263,6 +263,24 @@ test('each facet counts what all the other filters leave, as counting one by one
   }
 })
 
+test('a product of many variants is sold out with the last of them and not before', async () => {
+  const ctx = await emptyStore()
+  const values = Array.from({ length: 12 }, (_, size) => ({ value: `Size ${size}`, swatch: null }))
+  const variants = values.map(({ value }) => ({ optionValues: [value], price: '5.00', stock: 1 }))
+  must(await createProduct(ctx, productForm({ title: 'Ring', options: [{ name: 'Size', values }], variants })))
+  const told = async () => {
+    const { facets, items } = await find(ctx, {})
+    return [facets.inStock, items[0]?.available, (await find(ctx, { inStock: true })).total]
+  }
+  const sell = (position: object) => ctx.db.variant.updateMany({ where: { position }, data: { stock: 0 } })
+  await sell({ equals: 0 })
+  expect(await told()).toEqual([1, true, 1])
+  await sell({ lt: 11 })
+  expect(await told()).toEqual([1, true, 1])
+  await sell({ gte: 0 })
+  expect(await told()).toEqual([0, false, 0])
+})
+
 test('the migration writes of products that were there what saving them writes, swatches included', async () => {
   const { ctx, tenant } = await market.createStore()
   const named = (values: string[]) =>
