@@ -263,6 +263,37 @@ test('each facet counts what all the other filters leave, as counting one by one
   }
 })
 
+test('cards stand in the order of their list, each with its own prices and pictures', async () => {
+  const ctx = await emptyStore()
+  const made: [title: string, price: string][] = [
+    ['Bowl', '7.00'],
+    ['Acorn', '9.00'],
+    ['Cup', '8.00'],
+  ]
+  for (const [title, price] of made) {
+    const { id } = await ctx.db.media.create({ data: { width: 8, height: 10, alt: `Of ${title}` } })
+    must(await createProduct(ctx, productForm({ title, price, mediaIds: id })))
+  }
+  const told = async (sort: ProductQuery['sort']) =>
+    (await find(ctx, { sort })).items.map(({ title, priceMinor, pictures }) => [title, priceMinor, pictures[0]?.alt])
+  const [bowl, acorn, cup] = made.map(([title, price]) => [title, Number(price) * 100, `Of ${title}`])
+  expect(await told(null)).toEqual([cup, acorn, bowl])
+  expect(await told('price-asc')).toEqual([bowl, cup, acorn])
+  expect(await told('price-desc')).toEqual([acorn, cup, bowl])
+  expect(await told('name')).toEqual([acorn, bowl, cup])
+  expect((await suggest(ctx, 'cu')).products).toMatchObject([
+    { slug: 'cup', priceMinor: 800, picture: { alt: 'Of Cup' } },
+  ])
+})
+
+test('a short word is the beginning of a word and not its middle, alone and beside a long one', async () => {
+  const ctx = await emptyStore()
+  for (const title of ['Oak table', 'Table of rust', 'Brush']) must(await createProduct(ctx, productForm({ title })))
+  expect(await titles(ctx, 'ru')).toEqual(['Table of rust'])
+  expect(await titles(ctx, 'table ru')).toEqual(['Table of rust'])
+  expect(await titles(ctx, 'us')).toEqual([])
+})
+
 test('a product of many variants is sold out with the last of them and not before', async () => {
   const ctx = await emptyStore()
   const values = Array.from({ length: 12 }, (_, size) => ({ value: `Size ${size}`, swatch: null }))
