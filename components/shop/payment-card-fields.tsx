@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { groupedCardNumber, writtenExpiry } from './card-writing.ts'
@@ -10,8 +10,16 @@ export function PaymentCardFields({ errors }: { errors: Record<string, string> }
   const [number, setNumber] = useState('')
   const [expiry, setExpiry] = useState('')
   const [cvc, setCvc] = useState('')
+  const fields = useRef<HTMLDivElement>(null)
+  // Whoever is quick, or whose browser fills it in, has written before the script came: the next drawing would empty it.
+  useLayoutEffect(() => {
+    const written = (name: string) => fields.current?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? ''
+    setNumber(groupedCardNumber(written('cardNumber')))
+    setExpiry(writtenExpiry(written('cardExpiry'), ''))
+    setCvc(written('cardCvc').replaceAll(/\D/g, ''))
+  }, [])
   return (
-    <div className="-mt-px grid grid-cols-2 gap-4 border border-line-strong p-4">
+    <div ref={fields} className="-mt-px grid grid-cols-2 gap-4 border border-line-strong p-4">
       <Field label="Card number" name="cardNumber" error={errors.cardNumber} className="col-span-2">
         {(control) => (
           <Input

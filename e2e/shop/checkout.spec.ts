@@ -118,6 +118,22 @@ test('a form with faults leads to the first of them, and says each beside its fi
   for (const fault of ['Enter your state.', 'Enter it like 94103.']) await expect(page.getByText(fault)).toBeVisible()
 })
 
+test('what is typed before the page’s script has come is kept, the card too', async ({ page }) => {
+  await addToCart(page, await sell(5, 5_000))
+  const scripts = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await scripts.promise
+    await route.continue()
+  })
+  await page.goto(`${shop}/checkout`, { waitUntil: 'commit' })
+  await fillCheckout(page, '4242424242424242')
+  scripts.resolve()
+  // Its script puts the digits in groups.
+  await expect(page.getByLabel('Card number')).toHaveValue('4242 4242 4242 4242')
+  await page.getByRole('button', { name: 'Pay $55.00' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you, Grace' })).toBeVisible()
+})
+
 test('what another tab put in the cart meanwhile is shown before it is paid, though it costs the same', async ({
   page,
   context,
