@@ -15,7 +15,8 @@ const port = Number(process.env.E2E_PORT)
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  timeout: 60_000,
+  // Three workers on two cores: what takes 20 s alone takes a minute beside others.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 3,
   fullyParallel: true,

@@ -71,7 +71,7 @@ async function thingsOfAda() {
 }
 
 test('what is not theirs is not there and stays as it is: pages, files and forms of accounts and of the dashboard', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await runSouk('clone-tenant', 'techstore', STORE)
   await query(
     `INSERT INTO $$.staff (id, email, username, name, password_hash)
