@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, memo, type ReactNode, Suspense, useActionState, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useActionState, useEffect, useRef, useState } from 'react'
 import type { CartView } from '#lib/cart/cart-view.ts'
 import { MAX_QUANTITY } from '#lib/cart/max-quantity.ts'
 import type { ProductOption, VariantView } from '#lib/catalog/product-view.ts'
@@ -15,6 +15,7 @@ import { QuantityStepper } from './quantity-stepper.tsx'
 import { refreshShopSession, showCartCount, useShopSession } from './session-store.ts'
 import { StickyBuyBar } from './sticky-buy-bar.tsx'
 import { StockLine } from './stock-line.tsx'
+import { StockNoticeForm } from './stock-notice-form.tsx'
 import { useVariant } from './use-variant.ts'
 
 /** Comes with the first thing that is added: nobody pays for it before. */
@@ -22,11 +23,6 @@ const CartDrawer = lazy(() => import('./cart-drawer.tsx').then((module) => ({ de
 
 /** Nothing is said before something was pressed. */
 const FormMessage = lazy(() => import('../ui/form-message.tsx').then((module) => ({ default: module.FormMessage })))
-
-/** Only what is sold out needs it. */
-const StockNoticeForm = lazy(() =>
-  import('./stock-notice-form.tsx').then((module) => ({ default: module.StockNoticeForm })),
-)
 
 const NOTHING_ADDED: FormState<CartView> = { status: 'idle', fieldErrors: {}, values: {} }
 
@@ -38,6 +34,7 @@ type BuyBoxProps = {
   freeShippingFromMinor: number | null
   addToCart: FormAction<CartView>
   setCartQuantity: FormAction<CartView>
+  askForStockNotice: FormAction<null>
   /** What chooses a variant where no scripts run; drawn by the server. */
   withoutScripts: ReactNode
 }
@@ -114,7 +111,9 @@ export function BuyBox(props: BuyBoxProps) {
         ) : null}
       </form>
       {variant.sku ? <p className="mt-4 break-words text-13 text-muted">Item number {variant.sku}</p> : null}
-      {soldOut && notice === null ? <StockNotice key={variant.id} variantId={variant.id} /> : null}
+      {soldOut && notice === null ? (
+        <StockNoticeForm key={variant.id} variantId={variant.id} ask={props.askForStockNotice} />
+      ) : null}
       <StickyBuyBar
         watched={form}
         title={variant.title ? `${title}, ${variant.title}` : title}
@@ -149,12 +148,3 @@ function Said({ tone, children }: { tone?: 'success'; children: ReactNode }) {
     </Suspense>
   )
 }
-
-/** Rendered once: a boundary that changes before its script has come is made anew, and what was typed into it is gone. */
-const StockNotice = memo(function StockNotice({ variantId }: { variantId: string }) {
-  return (
-    <Suspense>
-      <StockNoticeForm variantId={variantId} />
-    </Suspense>
-  )
-})

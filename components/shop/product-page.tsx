@@ -23,6 +23,7 @@ type ProductPageProps = {
   freeShippingFromMinor: number | null
   addToCart: FormAction<CartView>
   setCartQuantity: FormAction<CartView>
+  askForStockNotice: FormAction<null>
   others: readonly ProductCard[]
   /** What customers say of it. */
   reviews: ReactNode
@@ -62,6 +63,7 @@ export function ProductPage(props: ProductPageProps) {
             freeShippingFromMinor={freeShippingFromMinor}
             addToCart={addToCart}
             setCartQuantity={setCartQuantity}
+            askForStockNotice={props.askForStockNotice}
             withoutScripts={<VariantList variants={product.variants} currency={product.currency} />}
           />
           {isShipped ? <DeliveryLine option={deliveryOfOne} currency={product.currency} /> : null}

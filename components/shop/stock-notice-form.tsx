@@ -1,26 +1,18 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
-import { Button } from '../ui/button.tsx'
+import { useActionState } from 'react'
+import { IDLE } from '#lib/web/form-state.ts'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
+import type { FormAction } from './form-action.ts'
 
-type Standing = { step: 'asking' | 'sending' | 'done'; error?: string }
+type StockNoticeFormProps = { variantId: string; ask: FormAction<null> }
 
-const NOT_SENT = 'This did not arrive. Try again.'
-
-/** For a sold-out variant: where to write when it is back. */
-export function StockNoticeForm({ variantId }: { variantId: string }) {
-  const [{ step, error }, setStanding] = useState<Standing>({ step: 'asking' })
-  const ask = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (step === 'sending') return
-    const email = new FormData(event.currentTarget).get('email')
-    setStanding({ step: 'sending' })
-    const refusal = await send({ variantId, email }).catch(() => NOT_SENT)
-    setStanding(refusal === null ? { step: 'done' } : { step: 'asking', error: refusal })
-  }
-  if (step === 'done') {
+/** For a sold-out variant: where to write when it is back. Sent before its script has come it arrives all the same. */
+export function StockNoticeForm({ variantId, ask }: StockNoticeFormProps) {
+  const [state, formAction] = useActionState(ask, IDLE)
+  if (state.status === 'success') {
     return (
       <p role="status" className="mt-5 rounded-card bg-sunken p-4 text-14">
         Noted. We write to you once, when it is back.
@@ -28,26 +20,24 @@ export function StockNoticeForm({ variantId }: { variantId: string }) {
     )
   }
   return (
-    <form onSubmit={ask} noValidate className="mt-5 rounded-card bg-sunken p-4">
+    <form action={formAction} noValidate className="mt-5 rounded-card bg-sunken p-4">
+      <input type="hidden" name="variantId" value={variantId} />
       <p className="mb-3 text-14">Sold out. We can write to you when it is back.</p>
-      <Field label="E-mail" name="email" error={error}>
-        {(control) => <Input {...control} type="email" inputMode="email" autoComplete="email" required />}
+      <Field label="E-mail" name="email" error={Object.values(state.fieldErrors)[0] ?? state.message}>
+        {(control) => (
+          <Input
+            {...control}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            defaultValue={state.values.email}
+            required
+          />
+        )}
       </Field>
-      <Button type="submit" variant="secondary" className="mt-3 w-full" aria-disabled={step === 'sending' || undefined}>
-        {step === 'sending' ? 'Sending' : 'Tell me when it is back'}
-      </Button>
+      <SubmitButton variant="secondary" className="mt-3 w-full" pendingLabel="Sending">
+        Tell me when it is back
+      </SubmitButton>
     </form>
   )
-}
-
-/** @returns what the shop has against it; null when it is noted */
-async function send(body: { variantId: string; email: FormDataEntryValue | null }): Promise<string | null> {
-  const response = await fetch('/api/stock-notices', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (response.ok) return null
-  const answer = (await response.json().catch(() => null)) as { message?: string } | null
-  return answer?.message ?? NOT_SENT
 }

@@ -18,6 +18,7 @@ import { storefrontProducts } from '#lib/web/storefront/storefront-products.ts'
 import { storefrontReviews } from '#lib/web/storefront/storefront-reviews.ts'
 import { storefrontSettings } from '#lib/web/storefront/storefront-settings.ts'
 import { addToCartAction, setCartQuantityAction } from '../../cart/actions.ts'
+import { askForStockNoticeAction } from '../actions.ts'
 
 type ProductRouteProps = { params: Promise<{ tenant: string; slug: string }> }
 
@@ -79,6 +80,7 @@ export default async function ProductRoute({ params }: ProductRouteProps) {
         freeShippingFromMinor={settings.freeShippingFromMinor}
         addToCart={addToCartAction}
         setCartQuantity={setCartQuantityAction}
+        askForStockNotice={askForStockNoticeAction}
         reviews={
           <ReviewsSection
             product={product}
